@@ -1,0 +1,49 @@
+package import Domain
+
+/// What a person answered to one field. "Not answered" is the absence of an answer.
+package enum Answer: Hashable, Sendable {
+    case text(String)
+    case integer(Int64)
+    case decimal(FixedDecimal)
+    case date(CivilDate)
+    case month(YearMonth)
+    case yesNo(Bool)
+    /// One code, or several in the list's order.
+    case codes([String])
+}
+
+extension Answer {
+    /// The self-describing stored form.
+    package var json: JSONValue {
+        switch self {
+        case .text(let text): .text(text)
+        case .integer(let number): .integer(number)
+        case .decimal(let number): .object(["decimal": .text(number.description)])
+        case .date(let date): .object(["date": .text(date.description)])
+        case .month(let month): .object(["month": .text(month.description)])
+        case .yesNo(let value): .bool(value)
+        case .codes(let codes): .list(codes.map(JSONValue.text))
+        }
+    }
+
+    /// `nil` when `json` is no stored answer.
+    package init?(json: JSONValue) {
+        switch json {
+        case .text(let text): self = .text(text)
+        case .integer(let number): self = .integer(number)
+        case .bool(let value): self = .yesNo(value)
+        case .list(let items): self = .codes(items.compactMap(\.textValue))
+        case .object:
+            if let number = json["decimal"]?.textValue.flatMap({ FixedDecimal($0) }) {
+                self = .decimal(number)
+            } else if let date = json["date"]?.textValue.flatMap({ CivilDate(iso: $0) }) {
+                self = .date(date)
+            } else if let month = json["month"]?.textValue.flatMap({ YearMonth(iso: $0) }) {
+                self = .month(month)
+            } else {
+                return nil
+            }
+        case .null: return nil
+        }
+    }
+}

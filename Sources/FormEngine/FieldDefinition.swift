@@ -1,0 +1,76 @@
+package import Domain
+package import Expressions
+
+/// One question of a form, frozen in a revision; its `id` stays the same for ever.
+package struct FieldDefinition: Sendable {
+    package let id: FieldID
+    package let label: String
+    package let kind: FieldKind
+    package let presence: Presence
+    /// The field is asked only where this holds; elsewhere its answer is discarded (R-FORM-52, R-FORM-58).
+    package let when: Expression?
+    package let checks: [FieldCheck]
+    package let hint: String?
+    package let help: String?
+    /// What stands behind the control, e.g. 万元.
+    package let unit: String?
+    /// Stored sealed.
+    package let isPersonal: Bool
+    /// Set by the system and never by a form post (R-FORM-36).
+    package let isLocked: Bool
+    /// Where the first value comes from when an application is created (R-ACC-18).
+    package let origin: ProfileItem?
+    /// Extracted for the columns of lists.
+    package let isListed: Bool
+    /// Where the rule comes from.
+    package let source: String?
+    /// What a new application starts with when nothing comes from elsewhere.
+    package let initial: Answer?
+
+    package init(
+        id: FieldID, label: String, kind: FieldKind, presence: Presence = .optional, when: Expression? = nil,
+        checks: [FieldCheck] = [], hint: String? = nil, help: String? = nil, unit: String? = nil,
+        isPersonal: Bool = false, isLocked: Bool = false, origin: ProfileItem? = nil, isListed: Bool = false,
+        source: String? = nil, initial: Answer? = nil
+    ) {
+        (self.id, self.label, self.kind, self.presence, self.when) = (id, label, kind, presence, when)
+        (self.checks, self.hint, self.help, self.unit) = (checks, hint, help, unit)
+        (self.isPersonal, self.isLocked, self.origin) = (isPersonal, isLocked, origin)
+        (self.isListed, self.source, self.initial) = (isListed, source, initial)
+    }
+}
+
+/// Whether a field must be answered.
+package enum Presence: Hashable, Sendable {
+    case required
+    case optional
+    case requiredWhen(Expression)
+}
+
+/// A condition that an answer must meet, with the sentence for when it does not.
+package struct FieldCheck: Hashable, Sendable {
+    package let expectation: Expression
+    package let message: String
+
+    package init(expectation: Expression, message: String) {
+        (self.expectation, self.message) = (expectation, message)
+    }
+}
+
+/// What the personal centre knows of a person and copies into a new form.
+package enum ProfileItem: String, Hashable, Sendable, CaseIterable, Codable {
+    case name = "person.name"
+    case idNumber = "person.id_number"
+    case sex = "person.sex"
+    case birthDate = "person.birth_date"
+    case birthMonth = "person.birth_month"
+    case mobile = "person.mobile"
+    case ethnic = "person.ethnic"
+    case political = "person.political"
+    case address = "person.address"
+    case education = "person.education"
+    case degree = "person.degree"
+    case email = "person.email"
+    case title = "person.title"
+    case unit = "person.unit"
+}

@@ -1,0 +1,51 @@
+package import Expressions
+
+/// One line of text (文本).
+package struct TextField: FieldBehaviour {
+    /// What the text may consist of.
+    package enum Format: String, Sendable, CaseIterable {
+        case any = "none"
+        case digits
+    }
+
+    package let minimum: Int
+    package let maximum: Int
+    package let format: Format
+
+    package init(minimum: Int = 0, maximum: Int = 200, format: Format = .any) {
+        (self.minimum, self.maximum, self.format) = (minimum, maximum, format)
+    }
+
+    package var valueType: ValueType { .text }
+
+    package func read(_ raw: [String], in context: ReadingContext) -> FieldReading {
+        guard let text = line(raw) else { return .empty }
+        var problems = TextLength.problems(text, minimum: minimum, maximum: maximum)
+        if text.contains(where: \.isNewline) { problems.append(.lineBreak) }
+        if TextLength.hasControlCharacter(text, except: []) { problems.append(.controlCharacter) }
+        if format == .digits, !text.utf8.allSatisfy({ (48...57).contains($0) }) { problems.append(.notDigits) }
+        return problems.isEmpty ? .answer(.text(text)) : .problems(problems)
+    }
+}
+
+/// Counting as a person counts: grapheme clusters, a line break once.
+package enum TextLength {
+    /// CRLF is one grapheme in Swift; a lone CR is made LF before, so that every line break counts once.
+    package static func count(_ text: String) -> Int {
+        text.count
+    }
+
+    static func problems(_ text: String, minimum: Int, maximum: Int) -> [FieldProblem] {
+        let length = count(text)
+        var problems: [FieldProblem] = []
+        if length < minimum { problems.append(.tooShort(minimum: minimum, actual: length)) }
+        if length > maximum { problems.append(.tooLong(maximum: maximum, actual: length)) }
+        return problems
+    }
+
+    static func hasControlCharacter(_ text: String, except allowed: Set<Unicode.Scalar>) -> Bool {
+        text.unicodeScalars.contains { scalar in
+            scalar.properties.generalCategory == .control && !allowed.contains(scalar) && !scalar.properties.isWhitespace
+        }
+    }
+}

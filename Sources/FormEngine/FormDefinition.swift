@@ -1,0 +1,62 @@
+package import Domain
+package import Expressions
+
+/// The form of a programme: ordered sections, frozen in a revision.
+package struct FormDefinition: Sendable {
+    package let sections: [SectionDefinition]
+
+    package init(sections: [SectionDefinition]) {
+        self.sections = sections
+    }
+
+    package func section(_ id: SectionID) -> SectionDefinition? {
+        sections.first { $0.id == id }
+    }
+
+    package func field(_ field: FieldID, in section: SectionID) -> FieldDefinition? {
+        self.section(section)?.field(field)
+    }
+
+    /// The section after `id` in the form's order, `nil` after the last.
+    package func section(after id: SectionID) -> SectionDefinition? {
+        guard let index = sections.firstIndex(where: { $0.id == id }), index + 1 < sections.count else { return nil }
+        return sections[index + 1]
+    }
+}
+
+/// One section (填报项): single answers, or an ordered list of records.
+package struct SectionDefinition: Sendable {
+    package let id: SectionID
+    package let title: String
+    package let help: String?
+    /// The section applies only where this holds; `nil` = always.
+    package let when: Expression?
+    /// `nil` for a section of single answers.
+    package let records: RecordRules?
+    package let fields: [FieldDefinition]
+
+    package init(
+        id: SectionID, title: String, help: String? = nil, when: Expression? = nil, records: RecordRules? = nil,
+        fields: [FieldDefinition]
+    ) {
+        (self.id, self.title, self.help, self.when) = (id, title, help, when)
+        (self.records, self.fields) = (records, fields)
+    }
+
+    package func field(_ id: FieldID) -> FieldDefinition? {
+        fields.first { $0.id == id }
+    }
+}
+
+/// How many records a repeating section takes and which fields its list shows.
+package struct RecordRules: Hashable, Sendable {
+    package let minimum: Int
+    package let maximum: Int
+    package let isOrdered: Bool
+    /// The fields that stand as columns of the list of records.
+    package let columns: [FieldID]
+
+    package init(minimum: Int, maximum: Int, isOrdered: Bool, columns: [FieldID]) {
+        (self.minimum, self.maximum, self.isOrdered, self.columns) = (minimum, maximum, isOrdered, columns)
+    }
+}

@@ -1,0 +1,127 @@
+package import Domain
+package import Expressions
+
+/// What a form post for one section, or one record of it, amounts to.
+package struct SectionReading: Sendable {
+    /// The answers to store when there are no problems.
+    package let answers: FieldAnswers
+    package let problems: [FieldID: [FieldProblem]]
+    /// Posted names that the form does not have; such a post is refused as a whole.
+    package let strangers: [String]
+
+    package var isAccepted: Bool { problems.isEmpty && strangers.isEmpty }
+}
+
+/// Reads what was typed into a section: malformed answers, locked fields, conditions and checks within the section.
+///
+/// An incomplete section may be saved (R-FORM-03); a record must have its required answers, files apart, which are
+/// asked for by the check before submission (R-FORM-52, R-FORM-57).
+package struct SectionReader: Sendable {
+    private let section: SectionDefinition
+    private let scope: FormScope
+    private let files: FileIndex
+    private let today: CivilDate
+
+    package init(_ section: SectionDefinition, scope: FormScope, files: FileIndex, today: CivilDate) {
+        (self.section, self.scope, self.files, self.today) = (section, scope, files, today)
+    }
+
+    /// - Parameters:
+    ///   - posted: raw values by field name.
+    ///   - stored: the answers as they stand; locked ones are kept.
+    package func read(_ posted: [String: [String]], stored: FieldAnswers, record: RecordID?) -> SectionReading {
+        var answers: FieldAnswers = [:]
+        var problems: [FieldID: [FieldProblem]] = [:]
+        for field in section.fields where field.kind.files == nil {
+            readField(field, posted[field.id.text], stored[field.id], &answers, &problems)
+        }
+        discardUnasked(&answers, &problems, record)
+        if record != nil { demandRequired(answers, &problems, record) }
+        checkWithin(answers, &problems, record)
+        return SectionReading(answers: answers, problems: problems, strangers: strangers(posted))
+    }
+
+    private func readField(
+        _ field: FieldDefinition, _ raw: [String]?, _ stored: Answer?, _ answers: inout FieldAnswers,
+        _ problems: inout [FieldID: [FieldProblem]]
+    ) {
+        let behaviour = field.kind.behaviour
+        guard !field.isLocked else {
+            answers[field.id] = stored
+            if let raw, raw != (stored.map(behaviour.raw) ?? [""]) { problems[field.id] = [.locked] }
+            return
+        }
+        switch behaviour.read(raw ?? [], in: ReadingContext(today: today)) {
+        case .empty: break
+        case .answer(let answer): answers[field.id] = answer
+        case .problems(let found): problems[field.id] = found
+        }
+    }
+
+    /// A discarded answer may decide whether another field is asked, so this runs until nothing changes.
+    private func discardUnasked(
+        _ answers: inout FieldAnswers, _ problems: inout [FieldID: [FieldProblem]], _ record: RecordID?
+    ) {
+        for _ in section.fields {
+            let inner = scope.inside(section, answers, record: record, files: files)
+            let unasked = section.fields.filter { !$0.isAsked(in: inner) && (answers[$0.id] != nil || problems[$0.id] != nil) }
+            guard !unasked.isEmpty else { return }
+            for field in unasked {
+                answers[field.id] = nil
+                problems[field.id] = nil
+            }
+        }
+    }
+
+    private func demandRequired(
+        _ answers: FieldAnswers, _ problems: inout [FieldID: [FieldProblem]], _ record: RecordID?
+    ) {
+        let inner = scope.inside(section, answers, record: record, files: files)
+        for field in section.fields where field.kind.files == nil && problems[field.id] == nil {
+            if answers[field.id] == nil, field.isRequired(in: inner) { problems[field.id] = [.missing] }
+        }
+    }
+
+    private func checkWithin(
+        _ answers: FieldAnswers, _ problems: inout [FieldID: [FieldProblem]], _ record: RecordID?
+    ) {
+        let inner = scope.inside(section, answers, record: record, files: files)
+        for field in section.fields where problems[field.id] == nil && answers[field.id] != nil {
+            let failed = field.checks.filter { isWithinSection($0.expectation) && $0.fails(in: inner) }
+            if !failed.isEmpty { problems[field.id] = failed.map { .check($0.message) } }
+        }
+    }
+
+    /// Checks that look at other sections are left to the check before submission: the other page may be unfinished.
+    private func isWithinSection(_ expression: Expression) -> Bool {
+        let known = Set(section.fields.map(\.id.text)).union(["batch", "applicant", "today"])
+        return expression.paths.allSatisfy { path in path.first.map(known.contains) ?? true }
+    }
+
+    private func strangers(_ posted: [String: [String]]) -> [String] {
+        posted.keys.filter { name in !section.fields.contains { $0.id.text == name } }.sorted()
+    }
+}
+
+extension FieldDefinition {
+    /// Whether the field is asked at all.
+    package func isAsked(in scope: some Scope) -> Bool {
+        when.map { $0.evaluate(in: scope) == .bool(true) } ?? true
+    }
+
+    /// Whether an asked field must be answered.
+    package func isRequired(in scope: some Scope) -> Bool {
+        switch presence {
+        case .required: isAsked(in: scope)
+        case .optional: false
+        case .requiredWhen(let condition): isAsked(in: scope) && condition.evaluate(in: scope) == .bool(true)
+        }
+    }
+}
+
+extension FieldCheck {
+    /// A check with a missing operand does not fail: whether the operand must be there is another rule.
+    package func fails(in scope: some Scope) -> Bool {
+        expectation.evaluate(in: scope) == .bool(false)
+    }
+}

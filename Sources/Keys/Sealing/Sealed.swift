@@ -1,0 +1,29 @@
+/// A sealed value as it is stored: `v1.<key id>.<base64url of nonce, ciphertext and tag>`.
+package struct Sealed: Hashable, Sendable, CustomStringConvertible {
+    package let text: String
+    package let keyID: String
+    let box: [UInt8]
+
+    private static let version = "v1"
+    /// 12 bytes of nonce and 16 of tag.
+    private static let smallestBox = 28
+
+    /// `nil` when `text` has another shape; whether it can be opened shows only in ``Sealer/open(_:context:)``.
+    package init?(_ text: String) {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 3, parts[0] == Self.version, !parts[1].isEmpty, let box = Base64URL.decoded(parts[2]),
+            box.count >= Self.smallestBox
+        else { return nil }
+        self.text = text
+        keyID = parts[1]
+        self.box = box
+    }
+
+    init(keyID: String, box: [UInt8]) {
+        self.keyID = keyID
+        self.box = box
+        text = "\(Self.version).\(keyID).\(Base64URL.encoded(box))"
+    }
+
+    package var description: String { text }
+}

@@ -1,0 +1,6 @@
+import Programmes
+
+struct ExamplesReader {
+    let programme: Programme
+    func prove(_ mapping: Mapping) {}
+}

@@ -1,0 +1,35 @@
+import FormEngine
+
+/// What the keys of a field demand of each other.
+struct FieldRules {
+    let field: FieldDefinition
+    let mapping: Mapping
+
+    func report() {
+        if let origin = field.origin, !Self.fits(field.kind, origin) {
+            mapping.report("a field of this kind cannot come from \(origin.rawValue)")
+        }
+        if case .unit = field.kind, !(field.isLocked && field.origin == .unit) {
+            mapping.report("a unit is always locked and comes from person.unit")
+        }
+        if field.isLocked, field.origin == nil, field.initial == nil {
+            mapping.report("a locked field needs from or default")
+        }
+        if field.kind.files != nil, field.isLocked || field.isListed || !field.checks.isEmpty {
+            mapping.report("files cannot be locked, listed or checked")
+        }
+    }
+
+    private static func fits(_ kind: FieldKind, _ origin: ProfileItem) -> Bool {
+        switch (origin, kind) {
+        case (.idNumber, .idNumber), (.birthDate, .date), (.birthMonth, .month), (.mobile, .mobile), (.email, .email),
+            (.unit, .unit), (.sex, .code), (.ethnic, .code), (.political, .code), (.education, .code),
+            (.degree, .code), (.title, .code):
+            true
+        case (.name, .text), (.mobile, .text), (.email, .text), (.unit, .text), (.address, .text),
+            (.address, .longText), (.idNumber, .text):
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Domain
+import Programmes
+import Texts
+
+/// Reads what `programme.yaml` says apart from the rules.
+struct ProgrammeHeadReader {
+    let id: ProgrammeID
+    let texts: TextsReader
+    let defaults: TextCatalogue
+
+    func head(_ mapping: Mapping) -> ProgrammeHead {
+        let slug = id.text.split(separator: "/").last.map(String.init) ?? ""
+        if let node = mapping.required("programme"), node.scalar != slug {
+            node.report("expected \"\(slug)\", as the folder is named; found \(node.shown)")
+        }
+        var head = ProgrammeHead()
+        head.title = mapping.requiredText("title")
+        head.name = mapping.requiredText("name")
+        head.document = mapping.requiredText("document")
+        head.reviewMenu = mapping.requiredText("review-menu")
+        head.listing = mapping.required("listing")?.choice()
+        head.pledge = mapping.optional("pledge")?.mapping().flatMap(pledge)
+        head.precheck = mapping.required("precheck")?.yesNo()
+        head.binding = mapping.required("binding")?.yesNo()
+        head.numbering = mapping.required("number")?.mapping().flatMap(numbering)
+        head.guidance = mapping.optionalText("guidance")
+        head.batchParameters = parameters(mapping.optional("batch-parameters")?.items() ?? [])
+        head.texts = mapping.optional("texts")?.mapping().map { texts.overrides($0, of: defaults) } ?? [:]
+        head.source = mapping.requiredText("source")
+        return head
+    }
+
+    private func pledge(_ mapping: Mapping) -> Pledge? {
+        let title = mapping.requiredText("title")
+        let text = mapping.requiredText("text")
+        let tick = mapping.requiredText("tick")
+        let proceed = mapping.requiredText("continue")
+        mapping.finish()
+        guard let title, let text, let tick, let proceed else { return nil }
+        return Pledge(title: title, text: text, tick: tick, proceed: proceed)
+    }
+
+    private func numbering(_ mapping: Mapping) -> Numbering? {
+        let prefix = mapping.requiredText("prefix")
+        let date: Numbering.DatePart? = mapping.required("date")?.choice()
+        let digits = mapping.required("digits")?.integer(1...12)
+        mapping.finish()
+        guard let prefix, let date, let digits else { return nil }
+        return Numbering(prefix: prefix, datePart: date, digits: Int(digits))
+    }
+
+    private func parameters(_ nodes: [PackNode]) -> [BatchParameter] {
+        var parameters: [BatchParameter] = []
+        for node in nodes {
+            guard let parameter = node.mapping().flatMap(parameter) else { continue }
+            let isTaken = ScopeTypes.batchDates.contains(parameter.id) || parameters.contains { $0.id == parameter.id }
+            if isTaken { node.report("a batch has \"\(parameter.id)\" already") }
+            parameters.append(parameter)
+        }
+        return parameters
+    }
+
+    private func parameter(_ mapping: Mapping) -> BatchParameter? {
+        let id = mapping.required("id")?.variable(FieldID.self)
+        let kind: BatchParameter.Kind? = mapping.required("kind")?.choice()
+        let label = mapping.requiredText("label")
+        mapping.finish()
+        guard let id, let kind, let label else { return nil }
+        return BatchParameter(id: id.text, kind: kind, label: label)
+    }
+}

@@ -1,0 +1,61 @@
+import Domain
+import Expressions
+import FormEngine
+import Programmes
+import Texts
+import WorkflowEngine
+
+/// Reads one programme: `programme.yaml`, `form.yaml`, `workflow.yaml`, and proves `examples.yaml`.
+struct ProgrammeReader {
+    let folder: PackFolder
+    let lists: ListShelf
+    /// The wording of the site, over which the programme's goes.
+    let texts: TextCatalogue
+    let system: SystemID
+
+    /// - Parameter place: the programme's folder, inside the packs' folder.
+    func programme(_ place: String, id: ProgrammeID) -> Programme? {
+        guard let mapping = folder.mapping("\(place)/programme.yaml") else { return nil }
+        let problemsBefore = folder.log.problems.count
+        let head = ProgrammeHeadReader(id: id, texts: TextsReader(folder: folder), defaults: texts).head(mapping)
+        let ledger = ExpressionLedger()
+        var types = ScopeTypes(batchParameters: head.batchParameters)
+        let formReader = FormReader(lists: lists, ledger: ledger)
+        let form = folder.mapping("\(place)/form.yaml").map { formReader.form($0, &types) }
+        let rules = form.map { RuleReader(form: $0, ledger: ledger).rules(mapping) }
+        mapping.finish()
+        let workflowReader = WorkflowReader(
+            lists: lists, ledger: ledger, precheck: head.precheck ?? false, bindingRequired: head.binding ?? false)
+        let flow = folder.mapping("\(place)/workflow.yaml").flatMap(workflowReader.workflow)
+        ledger.check(types)
+        guard let form, let rules, let flow, let revision = revision(place, form, flow.decisions),
+            let programme = head.programme(
+                id: id, system: system, revision: revision, form: form, rules: rules, flow: flow, texts: texts)
+        else { return nil }
+        if folder.log.problems.count == problemsBefore { prove(programme, place) }
+        return programme
+    }
+
+    private func prove(_ programme: Programme, _ place: String) {
+        guard folder.exists("\(place)/examples.yaml"), let mapping = folder.mapping("\(place)/examples.yaml") else {
+            return
+        }
+        ExamplesReader(programme: programme).prove(mapping)
+    }
+
+    /// The digest of what an application of this revision depends on: the files and the code lists they name.
+    private func revision(
+        _ place: String, _ form: FormDefinition, _ decisions: [StageID: [FieldDefinition]]
+    ) -> RevisionID? {
+        var digest = PackDigest()
+        for name in ["programme", "form", "workflow"] {
+            guard let bytes = folder.bytes(of: "\(place)/\(name).yaml") else { return nil }
+            digest.add(bytes)
+        }
+        let fields = form.sections.flatMap(\.fields) + decisions.sorted { $0.key < $1.key }.flatMap(\.value)
+        for case .code(let field) in fields.map(\.kind) {
+            for list in field.lists { digest.add(list) }
+        }
+        return digest.revision
+    }
+}

@@ -1,0 +1,141 @@
+import Domain
+import Expressions
+import FormEngine
+import WorkflowEngine
+
+/// Reads one stage of a workflow.
+struct StageReader {
+    let lists: ListShelf
+    let ledger: ExpressionLedger
+
+    /// A stage and the fields of its decision.
+    struct Reading {
+        let stage: StageDefinition
+        let decision: [FieldDefinition]
+    }
+
+    private enum UnitName: String, CaseIterable {
+        case employer, parent, recommending, authority
+        case bureauOrDepartment = "bureau-or-department"
+    }
+
+    private enum Repetition: String, CaseIterable {
+        case untilFirstLevel = "until-first-level"
+    }
+
+    private enum Requirement: String, CaseIterable {
+        case opinion
+    }
+
+    private enum ReturnRequirement: String, CaseIterable {
+        case comment
+    }
+
+    private enum Quota: String, CaseIterable {
+        case atFirstLevel = "at-first-level"
+    }
+
+    private struct Pass {
+        var needsOpinion = false
+        var commentsBlock = false
+    }
+
+    private struct Report {
+        var isSeparate = false
+        var isBatch = false
+        var needsOpinion = false
+        var countsQuota = false
+    }
+
+    private struct Return {
+        var mode = StageDefinition.ReturnMode.direct
+        var needsComment = false
+    }
+
+    func stage(_ mapping: Mapping) -> Reading? {
+        let id = mapping.required("id")?.identifier(StageID.self)
+        let title = mapping.requiredText("title")
+        let unit = unit(mapping)
+        let pass = mapping.optional("pass")?.mapping().map(pass) ?? Pass()
+        let opinionLabel = mapping.optionalText("opinion-label")
+        let opinionScope: StageDefinition.OpinionScope? = mapping.optional("opinion-scope")?.choice()
+        let publicity = mapping.optional("publicity")?.mapping().flatMap(publicity)
+        let report = mapping.optional("report")?.mapping().map(report) ?? Report()
+        let back = mapping.required("return")?.mapping().flatMap(goingBack)
+        let mayReject = mapping.flag("reject")
+        let comments: StageDefinition.CommentLevel? = mapping.required("comments")?.choice()
+        let ranking = mapping.flag("ranking")
+        let decision = mapping.optional("decision")?.items().map { self.decision($0, id) } ?? []
+        mapping.finish()
+        guard let id, let title, let unit, let back, let comments else { return nil }
+        let stage = StageDefinition(
+            id: id, title: title, unit: unit, publicityDays: publicity, separateReport: report.isSeparate,
+            opinionOnPass: pass.needsOpinion, opinionOnReport: report.needsOpinion,
+            opinionScope: opinionScope ?? .own, opinionLabel: opinionLabel, returnMode: back.mode,
+            mayReject: mayReject, commentRequiredOnReturn: back.needsComment, commentsBlockPass: pass.commentsBlock,
+            batchActions: report.isBatch ? [.report] : [], ranking: ranking, quotaAtStage: report.countsQuota,
+            commentLevel: comments, decisionFields: decision.map(\.id))
+        return Reading(stage: stage, decision: decision)
+    }
+
+    // MARK: Parts
+
+    private func unit(_ mapping: Mapping) -> UnitResolver? {
+        let name: UnitName? = mapping.required("unit")?.choice()
+        let again = mapping.optional("repeat")
+        let repetition: Repetition? = again?.choice()
+        if let again, name != .parent { again.report("only the unit \"parent\" can be repeated") }
+        return switch name {
+        case .employer: .employer
+        case .parent: .parent(repeatUntilFirstLevel: repetition == .untilFirstLevel)
+        case .recommending: .recommending
+        case .authority: .authority
+        case .bureauOrDepartment: .bureauOrDepartment
+        case nil: nil
+        }
+    }
+
+    private func pass(_ mapping: Mapping) -> Pass {
+        let requirement: Requirement? = mapping.optional("requires")?.choice()
+        let pass = Pass(needsOpinion: requirement == .opinion, commentsBlock: mapping.flag("comments-block"))
+        mapping.finish()
+        return pass
+    }
+
+    private func publicity(_ mapping: Mapping) -> Int? {
+        let days = mapping.required("working-days")?.count()
+        mapping.finish()
+        return days
+    }
+
+    private func report(_ mapping: Mapping) -> Report {
+        let requirement: Requirement? = mapping.optional("requires")?.choice()
+        let quota: Quota? = mapping.optional("quota")?.choice()
+        let report = Report(
+            isSeparate: mapping.flag("separate"), isBatch: mapping.flag("batch"),
+            needsOpinion: requirement == .opinion, countsQuota: quota == .atFirstLevel)
+        mapping.finish()
+        return report
+    }
+
+    private func goingBack(_ mapping: Mapping) -> Return? {
+        let mode: StageDefinition.ReturnMode? = mapping.required("to")?.choice(from: [
+            "applicant": .direct, "stepwise": .stepwise, "choose": .choose,
+        ])
+        let requirement: ReturnRequirement? = mapping.optional("requires")?.choice()
+        mapping.finish()
+        return mode.map { Return(mode: $0, needsComment: requirement == .comment) }
+    }
+
+    private func decision(_ nodes: [PackNode], _ stage: StageID?) -> [FieldDefinition] {
+        let reader = FieldReader(
+            lists: lists, ledger: ledger, owner: stage?.text ?? "decision", place: .decision([:]))
+        return nodes.compactMap { node in
+            guard let mapping = node.mapping(), let field = reader.field(mapping) else { return nil }
+            if field.kind.files != nil || field.origin != nil {
+                node.report("a decision has no files and nothing from the applicant")
+            }
+            return field
+        }
+    }
+}

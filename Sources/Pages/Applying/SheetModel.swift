@@ -1,0 +1,54 @@
+/// The answers of an application, ready to be read: what a preview and a reviewer's page show.
+package enum SheetModel {
+    /// One section of the form.
+    package struct Section: Sendable {
+        package let id: String
+        package let title: String
+        /// Of a section of single answers.
+        package let fields: [Field]
+        /// Of a repeating section, in the applicant's order.
+        package let records: [Record]
+        /// Stands in place of an empty section.
+        package let emptyNote: String?
+
+        package init(id: String, title: String, fields: [Field], records: [Record], emptyNote: String?) {
+            (self.id, self.title, self.fields) = (id, title, fields)
+            (self.records, self.emptyNote) = (records, emptyNote)
+        }
+
+        /// The id of the section on the page; links lead to `#` and this.
+        package var anchor: String { "section-\(id)" }
+    }
+
+    /// One record of a repeating section.
+    package struct Record: Sendable {
+        package let id: String
+        package let title: String
+        package let fields: [Field]
+
+        package init(id: String, title: String, fields: [Field]) {
+            (self.id, self.title, self.fields) = (id, title, fields)
+        }
+    }
+
+    /// One question with its answer.
+    package struct Field: Sendable {
+        package let id: String
+        package let label: String
+        package let value: Value
+        /// Required and not given.
+        package let isMissing: Bool
+
+        package init(id: String, label: String, value: Value, isMissing: Bool) {
+            (self.id, self.label, self.value, self.isMissing) = (id, label, value, isMissing)
+        }
+    }
+
+    /// How an answer reads.
+    package enum Value: Sendable {
+        case text(String)
+        /// Several lines, or so much that it needs the whole width.
+        case lines(String)
+        case files([UploadedFile])
+    }
+}

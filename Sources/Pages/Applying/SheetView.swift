@@ -1,0 +1,48 @@
+package import Markup
+
+/// One section of an application, read-only; what belongs under it (comments, say) is given along.
+package struct SheetView: Component {
+    private let section: SheetModel.Section
+    private let actions: [any Component]
+    private let footer: Markup
+
+    /// - Parameters:
+    ///   - actions: small links beside the section's title.
+    ///   - footer: stands under the answers, within the section's card.
+    package init(_ section: SheetModel.Section, actions: [any Component] = [], footer: Markup = "") {
+        (self.section, self.actions, self.footer) = (section, actions, footer)
+    }
+
+    package var markup: Markup {
+        Card(section.title, id: section.anchor, actions: actions, content: "\(answers)\(footer)").markup
+    }
+
+    private var answers: Markup {
+        if let note = section.emptyNote { return #"<p class="empty__text">\#(note)</p>"# }
+        let records: [Markup] = section.records.map(record)
+        return "\(section.fields.isEmpty ? nil : list(section.fields))\(records)"
+    }
+
+    private func record(_ record: SheetModel.Record) -> Markup {
+        """
+        <section class="sheet-record" id="record-\(record.id)"><h3 class="fields__title">\(record.title)</h3>\
+        \(list(record.fields))</section>
+        """
+    }
+
+    private func list(_ fields: [SheetModel.Field]) -> DefinitionList {
+        DefinitionList(fields.map(item))
+    }
+
+    private func item(_ field: SheetModel.Field) -> DefinitionList.Item {
+        let state: DefinitionList.Item.State = field.isMissing ? .missing : .plain
+        switch field.value {
+        case .text(let text):
+            return DefinitionList.Item(field.label, text: text, state: state)
+        case .lines(let text):
+            return DefinitionList.Item(field.label, text: text, state: state, isWide: true)
+        case .files(let files):
+            return DefinitionList.Item(field.label, #"<ul class="files">\#(files)</ul>"#, state: state, isWide: true)
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package import Markup
+
+/// One row of a table.
+package struct DataRow: Sendable {
+    /// The box or button by which a row is chosen.
+    package struct Selection: Sendable {
+        package let kind: ChoiceGroup.Kind
+        package let name: String
+        package let value: String
+        /// Read aloud, such as the applicant's name.
+        package let label: String
+        package let isChosen: Bool
+
+        package init(
+            _ kind: ChoiceGroup.Kind = .checkbox, name: String, value: String, label: String, isChosen: Bool = false
+        ) {
+            (self.kind, self.name, self.value, self.label, self.isChosen) = (kind, name, value, label, isChosen)
+        }
+    }
+
+    private let id: String?
+    private let cells: [Markup]
+    private let selection: Selection?
+    private let isMarked: Bool
+
+    /// - Parameters:
+    ///   - selection: `nil` in a selectable table for a row that cannot be chosen.
+    ///   - isMarked: has something to put right.
+    package init(_ cells: [Markup], id: String? = nil, selection: Selection? = nil, isMarked: Bool = false) {
+        (self.id, self.cells, self.selection, self.isMarked) = (id, cells, selection, isMarked)
+    }
+
+    func markup(columns: [DataTable.Column], isSelectable: Bool) -> Markup {
+        let choice: Markup? = isSelectable ? #"<td class="table__selection">\#(selection.map(control))</td>"# : nil
+        return """
+            <tr\(attribute: "id", id)\(attribute: "class", isMarked ? "table__marked" : nil)>\(choice)\
+            \(zip(columns, cells).map(cell))</tr>
+
+            """
+    }
+
+    private func cell(_ column: DataTable.Column, _ content: Markup) -> Markup {
+        let label = column.title.isEmpty ? nil : column.title
+        guard column.kind == .title else {
+            return #"<td class="table__\#(column.kind.rawValue)"\#(attribute: "data-label", label)>\#(content)</td>"#
+        }
+        return #"<th scope="row" class="table__title"\#(attribute: "data-label", label)>\#(content)</th>"#
+    }
+
+    private func control(_ selection: Selection) -> Markup {
+        """
+        <input type="\(selection.kind.rawValue)" name="\(selection.name)" value="\(selection.value)" \
+        aria-label="\(selection.label)"\(attribute: "checked", if: selection.isChosen)>
+        """
+    }
+}

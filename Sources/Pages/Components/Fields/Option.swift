@@ -1,0 +1,11 @@
+/// One of several things to choose from.
+package struct Option: Sendable {
+    package let value: String
+    package let title: String
+    package let hint: String?
+    package let isDisabled: Bool
+
+    package init(value: String, title: String, hint: String? = nil, isDisabled: Bool = false) {
+        (self.value, self.title, self.hint, self.isDisabled) = (value, title, hint, isDisabled)
+    }
+}

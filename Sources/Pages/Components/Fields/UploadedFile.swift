@@ -1,0 +1,63 @@
+package import Markup
+
+/// A file that is already stored: its picture, name and size, and what can be done to it (R-FORM-45).
+package struct UploadedFile: Component {
+    /// A small form part in which the name can be changed; the extension stays.
+    package struct Renaming: Sendable {
+        package let title: String
+        package let fieldName: String
+        package let fieldLabel: String
+        /// The name without its extension.
+        package let stem: String
+        /// With its dot.
+        package let fileExtension: String
+        package let save: Button
+
+        package init(
+            title: String, fieldName: String, fieldLabel: String, stem: String, fileExtension: String, save: Button
+        ) {
+            (self.title, self.fieldName, self.fieldLabel) = (title, fieldName, fieldLabel)
+            (self.stem, self.fileExtension, self.save) = (stem, fileExtension, save)
+        }
+
+        var markup: Markup {
+            """
+            <details class="rename"><summary>\(title)</summary><div class="rename__form">\
+            <input class="input" type="text" name="\(fieldName)" value="\(stem)" aria-label="\(fieldLabel)" \
+            autocomplete="off"><span class="rename__extension">\(fileExtension)</span>\(save)</div></details>
+            """
+        }
+    }
+
+    private let name: String
+    private let url: String
+    private let details: String
+    private let thumbnailURL: String?
+    private let renaming: Renaming?
+    private let actions: [Markup]
+
+    /// - Parameters:
+    ///   - details: size and time of upload, ready for reading.
+    ///   - thumbnailURL: a small picture; a sheet of paper is drawn when there is none.
+    package init(
+        name: String, url: String, details: String, thumbnailURL: String? = nil, renaming: Renaming? = nil,
+        actions: [any Component] = []
+    ) {
+        (self.name, self.url, self.details, self.thumbnailURL) = (name, url, details, thumbnailURL)
+        self.renaming = renaming
+        self.actions = actions.map(\.markup)
+    }
+
+    package var markup: Markup {
+        """
+        <li class="file"><span class="file__picture">\(picture)</span><span class="file__text">\
+        <a class="file__name" href="\(url: url)">\(name)</a> <span class="file__details">\(details)</span></span>\
+        <span class="file__actions">\(renaming?.markup)\(actions)</span></li>
+        """
+    }
+
+    private var picture: Markup {
+        guard let thumbnailURL else { return Icon.file.markup }
+        return #"<img src="\#(url: thumbnailURL)" alt="" loading="lazy">"#
+    }
+}

@@ -1,0 +1,57 @@
+package import Markup
+
+/// A form that changes something: posts, with the token against forged requests.
+package struct PostForm: Component {
+    /// The words of the progress bar shown while files are sent.
+    package struct UploadWords: Sendable {
+        /// With `{percent}` in it.
+        package let progress: String
+        /// Shown when everything is sent and the server is at work.
+        package let processing: String
+        package let failure: String
+
+        package init(progress: String, processing: String, failure: String) {
+            (self.progress, self.processing, self.failure) = (progress, processing, failure)
+        }
+    }
+
+    private let action: String
+    private let csrf: String
+    private let id: String?
+    private let upload: UploadWords?
+    private let guardMessage: String?
+    private let content: Markup
+
+    /// - Parameters:
+    ///   - upload: given when the form holds files; the return key then sends it without any button's name.
+    ///   - guardMessage: the warning before unsaved changes are left behind (R-FORM-03); `nil` for no warning.
+    package init(
+        action: String, csrf: String, id: String? = nil, upload: UploadWords? = nil, guardMessage: String? = nil,
+        content: Markup
+    ) {
+        (self.action, self.csrf, self.id, self.upload) = (action, csrf, id, upload)
+        (self.guardMessage, self.content) = (guardMessage, content)
+    }
+
+    package var markup: Markup {
+        """
+        <form method="post" action="\(url: action)"\(attribute: "id", id)\(uploadAttributes)\
+        \(attribute: "data-guard", guardMessage) novalidate>
+        \(CSRFField(csrf))\(upload == nil ? nil : Self.plainSubmit)
+        \(content)
+        </form>
+        """
+    }
+
+    /// What the return key presses; otherwise it would be the first button in sight, which may delete a file.
+    private static let plainSubmit: Markup =
+        #"<button type="submit" class="visually-hidden" tabindex="-1" aria-hidden="true"></button>"#
+
+    private var uploadAttributes: Markup {
+        guard let upload else { return "" }
+        return """
+             enctype="multipart/form-data" data-upload-progress="\(upload.progress)" \
+            data-upload-processing="\(upload.processing)" data-upload-failure="\(upload.failure)"
+            """
+    }
+}

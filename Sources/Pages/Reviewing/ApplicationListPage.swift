@@ -1,0 +1,54 @@
+package import Markup
+package import Texts
+
+/// A list of applications: views, search, table and pages.
+package struct ApplicationListPage: Component {
+    /// The name under which the searched text is sent.
+    package static let searchName = "q"
+
+    private let model: ApplicationListModel
+    private let texts: TextCatalogue
+
+    package init(_ model: ApplicationListModel, texts: TextCatalogue) {
+        (self.model, self.texts) = (model, texts)
+    }
+
+    package var markup: Markup {
+        """
+        \(PageHeader(model.title, lead: model.lead))
+        \(tabs)
+        \(search)
+        \(DataTable(caption: model.title, columns: model.columns, rows: model.rows.map(row), empty: model.empty))
+        \(model.pagination)
+        """
+    }
+
+    private var tabs: Tabs? {
+        model.tabs.isEmpty ? nil : Tabs(label: texts(ReviewText.tabs), items: model.tabs)
+    }
+
+    private var search: FilterBar {
+        let field = FieldRow(
+            id: Self.searchName, label: texts(ReviewText.searchField),
+            control: TextInput(value: model.search.text, kind: .search))
+        let reset = ButtonLink(texts(CommonText.reset), url: model.search.url)
+        let buttons: [any Component] = [Button(texts(CommonText.search), kind: .primary)]
+        return FilterBar(
+            label: texts(ReviewText.searchLabel), action: model.search.url, rows: [field], kept: model.search.kept,
+            buttons: model.search.text.isEmpty ? buttons : buttons + [reset])
+    }
+
+    private func row(_ cells: [ApplicationListModel.Cell]) -> DataRow {
+        DataRow(cells.map(cell))
+    }
+
+    private func cell(_ cell: ApplicationListModel.Cell) -> Markup {
+        switch cell {
+        case .text(let text): return "\(text)"
+        case .badge(let badge): return badge.markup
+        case .links(let links):
+            return Markup.joined(
+                links.map { ButtonLink($0.link.title, url: $0.link.url, kind: .link, description: $0.description).markup })
+        }
+    }
+}

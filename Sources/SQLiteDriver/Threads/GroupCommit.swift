@@ -1,0 +1,65 @@
+import SQLText
+
+/// Writes on the one writing connection: many jobs share one transaction and so one wait for the disk.
+///
+/// Each job is a savepoint, so that a job that throws undoes itself alone. Callers hear of their job only after the
+/// transaction is on disk; when it cannot be committed, all of them hear that.
+struct GroupCommit: Sendable {
+    let connection: SQLiteConnection
+
+    /// Answers each job.
+    func work(_ jobs: [Job]) {
+        do {
+            try commit(jobs).forEach { $0() }
+        } catch {
+            rollBack()
+            // A constraint that is checked at COMMIT belongs to one job of many: do them one by one.
+            if error.kind == .foreignKeyViolation, jobs.count > 1 {
+                jobs.forEach { work([$0]) }
+            } else {
+                jobs.forEach { $0.fail(error) }
+            }
+        }
+    }
+
+    /// Moves the log into the database file before the connection is closed.
+    func checkpoint() {
+        // What stays in the log is not lost: the next opening reads it.
+        try? connection.script("PRAGMA wal_checkpoint(TRUNCATE)")
+    }
+
+    private func commit(_ jobs: [Job]) throws(SQLFailure) -> [@Sendable () -> Void] {
+        try connection.run("BEGIN IMMEDIATE")
+        var answers: [@Sendable () -> Void] = []
+        for job in jobs {
+            answers.append(try attempt(job))
+        }
+        try connection.run("COMMIT")
+        return answers
+    }
+
+    /// - Throws: only when the whole transaction is lost.
+    private func attempt(_ job: Job) throws(SQLFailure) -> @Sendable () -> Void {
+        try connection.run("SAVEPOINT job")
+        do {
+            let answer = try job.attempt(connection)
+            try connection.run("RELEASE job")
+            return answer
+        } catch {
+            guard connection.isInTransaction else { throw lost(error) }
+            try connection.run("ROLLBACK TO job")
+            try connection.run("RELEASE job")
+            return { job.fail(error) }
+        }
+    }
+
+    private func lost(_ error: any Error) -> SQLFailure {
+        error as? SQLFailure ?? SQLFailure(.other, message: "the transaction ended while a job was running")
+    }
+
+    private func rollBack() {
+        guard connection.isInTransaction else { return }
+        // A transaction that cannot be rolled back makes the next BEGIN fail, which its callers are told.
+        _ = try? connection.run("ROLLBACK")
+    }
+}

@@ -1,0 +1,45 @@
+import Domain
+import FormEngine
+import SQLText
+import UseCases
+
+/// The SQL of the working copy of answers.
+struct AnswerQueries: AnswerRows {
+    let connection: any SQLConnection
+    let sealing: PersonalSealing
+
+    func sheet(of application: ApplicationID, form: FormDefinition) throws -> VersionedSheet {
+        let rows = try connection.rows(
+            "SELECT section, answers, version FROM application_sections WHERE application_id = \(application)"
+        ) { (section: $0.id(0) as SectionID, answers: $0.text(1), version: $0.int(2)) }
+        var sheet = AnswerSheet()
+        var versions: [SectionID: Int64] = [:]
+        for row in rows {
+            guard let definition = form.section(row.section) else { continue }
+            sheet.sections[row.section] = try SectionAnswers(
+                json: JSONValue(parsing: row.answers), definition, sealing: sealing.answers)
+            versions[row.section] = row.version
+        }
+        return VersionedSheet(sheet: sheet, versions: versions)
+    }
+
+    func save(
+        _ answers: SectionAnswers, of section: SectionDefinition, in application: ApplicationID,
+        ifVersion version: Int64, at now: Instant
+    ) throws -> Int64? {
+        let text = try answers.json(section, sealing: sealing.answers).canonicalText
+        let written = try connection.run(
+            version == 0
+                ? """
+                INSERT INTO application_sections (application_id, section, answers, version, updated_at)
+                VALUES (\(application), \(section.id), \(text), 1, \(now))
+                ON CONFLICT DO NOTHING
+                """
+                : """
+                UPDATE application_sections
+                SET answers = \(text), version = version + 1, updated_at = \(now)
+                WHERE application_id = \(application) AND section = \(section.id) AND version = \(version)
+                """)
+        return written == 1 ? version + 1 : nil
+    }
+}

@@ -1,0 +1,171 @@
+import Access
+import Domain
+import SQLText
+import UseCases
+import WorkflowEngine
+
+/// The SQL of applications.
+struct ApplicationQueries: ApplicationRows {
+    let connection: any SQLConnection
+
+    func find(_ id: ApplicationID) throws -> Application? {
+        try connection.first("SELECT \(fragment: Self.columns) FROM applications a WHERE a.id = \(id)", Self.read)
+    }
+
+    func find(person: PersonID, batch: BatchID) throws -> Application? {
+        try connection.first(
+            """
+            SELECT \(fragment: Self.columns)
+            FROM applications a
+            WHERE a.batch_id = \(batch) AND a.person_id = \(person) AND a.state <> 'deleted'
+            """, Self.read)
+    }
+
+    func insert(_ application: Application) throws -> Bool {
+        try connection.run(
+            """
+            INSERT INTO applications (id, number, programme, revision, batch_id, person_id, applicant_unit_id,
+                applicant_name, employer_id, employer_name, state, stage, submitted_from, pass, version, created_at,
+                updated_at, submitted_at, snapshot_id, event_count, head_hash, listed)
+            VALUES (\(application.id), \(application.number), \(application.programme), \(application.revision),
+                \(application.batch), \(application.applicant.person), \(application.applicant.unit),
+                \(application.applicant.name), \(application.employer), \(application.employerName),
+                \(application.state.name), \(application.state.stage), \(application.submittedFrom?.name),
+                \(application.pass), \(application.version), \(application.createdAt), \(application.updatedAt),
+                \(application.submittedAt), \(application.snapshot), \(application.chain.count),
+                \(application.chain.hash), '{}')
+            ON CONFLICT DO NOTHING
+            """) == 1
+    }
+
+    func update(_ application: Application, ifVersion version: Int64) throws -> Bool {
+        try connection.run(
+            """
+            UPDATE applications
+            SET employer_id = \(application.employer), employer_name = \(application.employerName),
+                state = \(application.state.name), stage = \(application.state.stage),
+                submitted_from = \(application.submittedFrom?.name), pass = \(application.pass), version = version + 1,
+                updated_at = \(application.updatedAt), submitted_at = \(application.submittedAt),
+                snapshot_id = \(application.snapshot), event_count = \(application.chain.count),
+                head_hash = \(application.chain.hash)
+            WHERE id = \(application.id) AND version = \(version)
+            """) == 1
+    }
+
+    func allIDs() throws -> [ApplicationID] {
+        try connection.rows("SELECT id FROM applications ORDER BY id") { $0.id(0) }
+    }
+
+    func nextSequence() throws -> Int64 {
+        try connection.first(
+            """
+            INSERT INTO sequences (name, last_value) VALUES ('application', 1)
+            ON CONFLICT (name) DO UPDATE SET last_value = sequences.last_value + 1
+            RETURNING last_value
+            """
+        ) { $0.int(0) } ?? 1
+    }
+
+    func setListed(_ values: [String: String], of id: ApplicationID) throws {
+        let text = JSONValue.object(values.mapValues(JSONValue.text)).canonicalText
+        try connection.run("UPDATE applications SET listed = \(text) WHERE id = \(id)")
+    }
+
+    // MARK: Lists
+
+    func list(_ query: ApplicationQuery) throws -> ApplicationPage {
+        let condition = Self.condition(query)
+        let total = try connection.first("SELECT count(*) FROM applications a WHERE \(fragment: condition)") { $0.int(0) }
+        let rows = try connection.rows(
+            """
+            SELECT \(fragment: Self.columns), b.name, b.year, a.listed
+            FROM applications a
+            JOIN batches b ON b.id = a.batch_id
+            WHERE \(fragment: condition)
+            ORDER BY a.updated_at DESC, a.id DESC
+            LIMIT \(query.pageSize) OFFSET \(query.page * query.pageSize)
+            """
+        ) { row in
+            ApplicationPage.Row(
+                application: try Self.read(row), batchName: row.text(Self.columnCount),
+                batchYear: row.text(Self.columnCount + 1), listed: try Self.listed(row.text(Self.columnCount + 2)))
+        }
+        return ApplicationPage(rows: rows, total: Int(total ?? 0))
+    }
+
+    private static func condition(_ query: ApplicationQuery) -> SQL {
+        var condition: SQL = "a.state <> 'deleted' AND (\(fragment: ScopeSQL.condition(query.scope)))"
+        if let programme = query.programme { condition = "\(fragment: condition) AND a.programme = \(programme)" }
+        if !query.search.isEmpty {
+            let pattern = "%" + LikePattern.escaped(query.search) + "%"
+            condition = """
+                \(fragment: condition)
+                AND (a.applicant_name LIKE \(pattern) ESCAPE '\\' OR a.number LIKE \(pattern) ESCAPE '\\'
+                    OR a.employer_name LIKE \(pattern) ESCAPE '\\')
+                """
+        }
+        guard !query.units.isEmpty else { return condition }
+        return "\(fragment: condition) AND \(fragment: tab(query.tab, Array(query.units)))"
+    }
+
+    /// A unit's lists are views over state and history, never states of their own (requirements §15.7).
+    private static func tab(_ tab: ApplicationQuery.Tab, _ units: [UnitID]) -> SQL {
+        let holds: SQL = """
+            EXISTS (SELECT 1 FROM route_steps r
+                    WHERE r.application_id = a.id AND r.position = a.stage AND r.unit_id IN (\(list: units)))
+            """
+        switch tab {
+        case .waiting: return holds
+        case .returned:
+            return """
+                a.state IN ('returned', 'returned-to-stage')
+                AND (SELECT e.unit_id FROM events e WHERE e.application_id = a.id AND e.kind = 'return'
+                     ORDER BY e.ordinal DESC LIMIT 1) IN (\(list: units))
+                """
+        case .passed:
+            return """
+                a.state NOT IN ('draft', 'returned') AND (a.stage IS NULL OR NOT \(fragment: holds))
+                AND EXISTS (SELECT 1 FROM events e
+                            WHERE e.application_id = a.id AND e.pass = a.pass AND e.unit_id IN (\(list: units))
+                            AND e.kind IN ('pass', 'report', 'reject'))
+                """
+        case .all: return "1 = 1"
+        }
+    }
+
+    // MARK: Reading
+
+    static let columns: SQL = """
+        a.id, a.number, a.programme, a.revision, a.batch_id, a.person_id, a.applicant_unit_id, a.applicant_name,
+        a.employer_id, a.employer_name, a.state, a.stage, a.submitted_from, a.pass, a.version, a.created_at,
+        a.updated_at, a.submitted_at, a.snapshot_id, a.event_count, a.head_hash
+        """
+    static let columnCount = 21
+
+    static func read(_ row: any SQLRow) throws -> Application {
+        let id: ApplicationID = row.id(0)
+        guard let state = ApplicationState(name: row.text(10), stage: row.optionalInt(11).map(Int.init)) else {
+            throw UnreadableRow(table: "applications", column: "state", id: id.text)
+        }
+        return Application(
+            id: id, number: row.text(1), programme: row.id(2), revision: row.id(3), batch: row.id(4),
+            applicant: Applicant(person: row.optionalID(5), unit: row.optionalID(6), name: row.text(7)),
+            employer: row.optionalID(8), employerName: row.text(9), state: state,
+            submittedFrom: row.optionalText(12).flatMap { ApplicationState(name: $0, stage: nil) },
+            pass: Int(row.int(13)), version: row.int(14), createdAt: row.instant(15), updatedAt: row.instant(16),
+            submittedAt: row.optionalInstant(17), snapshot: row.optionalInt(18),
+            chain: ChainHead(count: Int(row.int(19)), hash: row.text(20)))
+    }
+
+    private static func listed(_ text: String) throws -> [String: String] {
+        guard case .object(let members) = try JSONValue(parsing: text) else { return [:] }
+        return members.compactMapValues(\.textValue)
+    }
+}
+
+/// Text that is looked for literally with LIKE.
+enum LikePattern {
+    static func escaped(_ text: String) -> String {
+        text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
+    }
+}

@@ -1,0 +1,70 @@
+import Crypto
+package import Domain
+import Foundation
+package import Programmes
+package import SQLText
+
+/// What a site's database must hold before anything else runs on it.
+package enum SiteDatabase {
+    /// The database belongs to another site.
+    package struct ForeignSite: Error, CustomStringConvertible {
+        package let expected: SiteID
+        package let found: String
+
+        package var description: String {
+            "This database belongs to the site '\(found)', not to '\(expected)': nothing was changed."
+        }
+    }
+
+    /// Brings the schema up to date, notes whose database it is, and registers the programmes' revisions.
+    ///
+    /// - Throws: `MigrationFailure`, ``ForeignSite``, `SQLFailure`.
+    package static func prepare(_ database: any Database, for site: Site, at now: Instant) async throws {
+        try await Migrator(migrations(of: .sqlite)).migrate(database, now: now.milliseconds)
+        let found = try await setting("site", in: database)
+        if let found, found != site.id.text { throw ForeignSite(expected: site.id, found: found) }
+        try await set("site", to: site.id.text, in: database)
+        let revisions = site.programmes.map { (id: $0.revision, programme: $0.id) }
+        try await database.write { connection in
+            for revision in revisions {
+                try connection.run(
+                    """
+                    INSERT INTO programme_revisions (id, programme, registered_at)
+                    VALUES (\(revision.id), \(revision.programme), \(now))
+                    ON CONFLICT DO NOTHING
+                    """)
+            }
+        }
+    }
+
+    /// A value of the database's own settings, such as `site` and `demo`.
+    package static func setting(_ name: String, in database: any Database) async throws -> String? {
+        try await database.read { connection in
+            try connection.first("SELECT value FROM settings WHERE name = \(name)") { $0.text(0) }
+        }
+    }
+
+    package static func set(_ name: String, to value: String, in database: any Database) async throws {
+        try await database.write { connection in
+            _ = try connection.run(
+                """
+                INSERT INTO settings (name, value) VALUES (\(name), \(value))
+                ON CONFLICT (name) DO UPDATE SET value = excluded.value
+                """)
+        }
+    }
+
+    /// The frozen migration files, `NNNN_name.sql`, in order.
+    package static func migrations(of engine: Engine) throws -> [Migration] {
+        let folder = Bundle.module.bundleURL.appending(path: "Migrations/\(engine.rawValue)")
+        let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        return try files.filter { $0.pathExtension == "sql" }.sorted { $0.path < $1.path }.map { file in
+            let text = try String(contentsOf: file, encoding: .utf8)
+            let parts = file.deletingPathExtension().lastPathComponent.split(separator: "_", maxSplits: 1)
+            let digest = SHA256.hash(data: Data(text.utf8)).map { String($0, radix: 16) }.joined(separator: "-")
+            return Migration(
+                version: parts.first.flatMap { Int($0) } ?? 0, name: parts.last.map(String.init) ?? "", text: text,
+                digest: digest)
+        }
+    }
+}

@@ -1,0 +1,21 @@
+/// Pages for errors; `error.yaml`. The names are those that refusals carry.
+package enum ErrorText: String, TextKey {
+    case title = "error.title"
+    case requestID = "error.request-id"
+    case backHome = "error.back-home"
+    case sendAgain = "error.send-again"
+    case internalError = "error.internal"
+    case forbidden = "error.forbidden"
+    case notFound = "error.not-found"
+    case methodNotAllowed = "error.method-not-allowed"
+    case tooLarge = "error.too-large"
+    case unsupportedMediaType = "error.unsupported-media-type"
+    case tooManyRequests = "error.too-many-requests"
+    case unavailable = "error.unavailable"
+    case badRequest = "error.bad-request"
+    case foreignHost = "error.foreign-host"
+    case foreignOrigin = "error.foreign-origin"
+    case bodyTruncated = "error.body-truncated"
+    case staleForm = "error.stale-form"
+    case signInNeeded = "error.sign-in-needed"
+}

@@ -1,0 +1,36 @@
+/// The history of an application; `SitePacks/_common/texts/history.yaml`.
+package enum HistoryText: String, TextKey {
+    case title = "history.title"
+    /// With `{document}`, `{number}` and `{name}`.
+    case lead = "history.lead"
+    case empty = "history.empty"
+    case act = "history.act"
+    case at = "history.at"
+    case who = "history.who"
+    case applicant = "history.applicant"
+    case unit = "history.unit"
+    case phone = "history.phone"
+    case states = "history.states"
+    /// With `{from}` and `{to}`.
+    case change = "history.change"
+    case opinion = "history.opinion"
+    /// With `{section}`.
+    case comment = "history.comment"
+    case hash = "history.hash"
+    case ordinal = "history.ordinal"
+    case toReview = "history.to-review"
+    case toApplication = "history.to-application"
+
+    // The chain
+    /// With `{count}`.
+    case chainWhole = "history.chain-whole"
+    case chainBroken = "history.chain-broken"
+    /// With `{recorded}` and `{found}`.
+    case countDiffers = "history.count-differs"
+    /// These with `{ordinal}`.
+    case outOfOrder = "history.out-of-order"
+    case foreign = "history.foreign"
+    case linkBroken = "history.link-broken"
+    case altered = "history.altered"
+    case headDiffers = "history.head-differs"
+}

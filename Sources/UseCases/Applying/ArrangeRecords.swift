@@ -1,0 +1,68 @@
+import Programmes
+package import Access
+package import Domain
+import FormEngine
+
+/// Deletes and reorders the records of a repeating section (删除, ↑, ↓): R-FORM-48, R-FORM-49.
+package struct ArrangeRecords: Sendable {
+    package enum Change: Hashable, Sendable {
+        case delete(RecordID)
+        /// One place towards the beginning.
+        case up(RecordID)
+        case down(RecordID)
+    }
+
+    package enum Refusal: Hashable, Sendable {
+        case stale
+    }
+
+    private let context: SiteContext
+
+    package init(_ context: SiteContext) {
+        self.context = context
+    }
+
+    /// Moving the first record up, or the last one down, changes nothing.
+    package func callAsFunction(
+        _ actor: Actor, _ id: ApplicationID, _ section: SectionID, _ change: Change, version: Int64
+    ) async throws -> Outcome<Void, Refusal> {
+        let now = context.clock.now()
+        return try await context.storage.write { [context] store in
+            try DossierLookup(context, actor).with(id, to: .edit, in: store) { dossier in
+                guard let definition = dossier.programme.form.section(section), definition.records != nil,
+                    let changed = Self.apply(change, dossier.draft.sheet.answers(of: definition).records)
+                else { return .hidden }
+                let saved = try store.answers.save(
+                    .records(changed), of: definition, in: id, ifVersion: version, at: now)
+                guard saved != nil else { return .refused([.stale]) }
+                if case .delete(let record) = change {
+                    for file in dossier.attachments where file.place.record == record && file.place.section == section {
+                        _ = try store.attachments.remove(file.id, at: now)
+                    }
+                }
+                try store.comments.answer(id, places: [AnswerPlace(section: section, record: change.record)])
+                return .done(())
+            }
+        }
+    }
+
+    /// `nil` when there is no such record.
+    private static func apply(_ change: Change, _ records: [RecordAnswers]) -> [RecordAnswers]? {
+        guard let index = records.firstIndex(where: { $0.id == change.record }) else { return nil }
+        var changed = records
+        switch change {
+        case .delete: changed.remove(at: index)
+        case .up: if index > 0 { changed.swapAt(index, index - 1) }
+        case .down: if index + 1 < changed.count { changed.swapAt(index, index + 1) }
+        }
+        return changed
+    }
+}
+
+extension ArrangeRecords.Change {
+    package var record: RecordID {
+        switch self {
+        case .delete(let record), .up(let record), .down(let record): record
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package import Access
+package import Domain
+import FormEngine
+import Programmes
+package import WorkflowEngine
+
+/// Submits an application (我要提交, 提交审核): R-APPLY-02/03/23, R-FORM-65.
+package struct SubmitApplication: Sendable {
+    private let context: SiteContext
+
+    package init(_ context: SiteContext) {
+        self.context = context
+    }
+
+    /// Sending the same page twice is harmless: the second time finds the work done.
+    ///
+    /// - Parameter version: the application's version when the page was shown.
+    package func callAsFunction(
+        _ actor: Actor, _ id: ApplicationID, version: Int64, confirmed: Set<Confirmation>
+    ) async throws -> Outcome<Void, TransitionRefusal> {
+        let now = context.clock.now()
+        do {
+            return try await context.storage.write { [context] store in
+                try DossierLookup(context, actor).with(id, to: .view, in: store) { dossier in
+                    guard let own = actor.person, own == dossier.application.applicant.person else { return .forbidden }
+                    if Self.isRepeated(dossier, version, actor) { return .done(()) }
+                    guard dossier.application.version == version else { return .refused([.stale]) }
+                    return try Submission(
+                        context: context, store: store, dossier: dossier, actor: actor, confirmed: confirmed, now: now
+                    ).run()
+                }
+            }
+        } catch is LostRace {
+            return .refused([.stale])
+        }
+    }
+
+    private static func isRepeated(_ dossier: Dossier, _ version: Int64, _ actor: Actor) -> Bool {
+        guard let last = dossier.events.last, last.kind == EventKind.submit.rawValue else { return false }
+        return last.account == actor.account && dossier.application.version == version + 1
+    }
+}
+
+/// One submission, inside its transaction.
+private struct Submission {
+    let context: SiteContext
+    let store: any StoreTransaction
+    let dossier: Dossier
+    let actor: Actor
+    let confirmed: Set<Confirmation>
+    let now: Instant
+
+    func run() throws -> Outcome<Void, TransitionRefusal> {
+        let person = try dossier.application.applicant.person.flatMap(store.people.find)
+        let bound = try person.flatMap { try store.bindings.bound($0.id) }
+        let sheet = withEmployer(bound?.unitName)
+        var situation = SituationBuilder(dossier).situation(confirmed: confirmed)
+        situation.checkPassed = isCheckMet(sheet, person)
+        situation.bindingApproved = bound != nil
+        let route = try bound.map { try resolve($0.unit) }
+        if case .failure(let failure) = route { return .refused([.routeUnresolved(stage: failure.problem.stage)]) }
+        let entries = (try? route?.get()) ?? []
+        situation.route = steps(entries)
+        let decision = Workflow.decide(
+            .submit, in: situation, by: .applicant, under: dossier.programme.workflow, at: now)
+        guard let transition = decision.transition else {
+            return .refused(decision.refusals.map(TransitionRefusal.workflow))
+        }
+        let party = ActingParty(
+            account: actor.account, name: dossier.application.applicant.name, unit: nil, unitName: "", phone: "")
+        var writer = TransitionWriter(context, store, dossier, party, now)
+        (writer.sheet, writer.route) = (sheet, entries)
+        writer.employer = bound.map { ($0.unit, $0.unitName) }
+        guard try writer.write(transition) else { throw LostRace() }
+        return .done(())
+    }
+
+    /// The employer may have changed since the form was begun; the binding decides (A-21, R-ACC-10).
+    private func withEmployer(_ name: String?) -> AnswerSheet {
+        var sheet = dossier.draft.sheet
+        for section in dossier.programme.form.sections where section.records == nil {
+            for field in section.fields {
+                guard case .unit = field.kind else { continue }
+                var answers = sheet.answers(of: section).single
+                answers[field.id] = name.map(Answer.text)
+                sheet.sections[section.id] = .single(answers)
+            }
+        }
+        return sheet
+    }
+
+    private func isCheckMet(_ sheet: AnswerSheet, _ person: Person?) -> Bool {
+        FormChecker(
+            form: dossier.programme.form, rules: dossier.programme.rules, sheet: sheet, files: dossier.attachments.index,
+            surroundings: context.surroundings(dossier.batch, person)
+        ).items().allSatisfy(\.isMet)
+    }
+
+    private func resolve(_ employer: UnitID) throws -> Result<[RouteEntry], ProblemError<RouteResolver.Unresolved>> {
+        try RouteResolver(store: store, workflow: dossier.programme.workflow).resolve(employer: employer)
+    }
+
+    private func steps(_ entries: [RouteEntry]) -> [RouteStep] {
+        entries.compactMap { entry in
+            dossier.programme.workflow.stages.first { $0.id == entry.stage }.map {
+                RouteStep(position: entry.position, stage: $0, unit: entry.unit)
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package import Access
+package import Domain
+import FormEngine
+package import Programmes
+package import WorkflowEngine
+
+/// Everything that one application consists of, read in one transaction.
+package struct Dossier: Sendable {
+    package let application: Application
+    package let programme: Programme
+    package let batch: Batch
+    /// The working copy; reviewers do not see it.
+    package let draft: VersionedSheet
+    package let attachments: [Attachment]
+    package let route: [RouteEntry]
+    package let events: [ApplicationEvent]
+    package let comments: [Comment]
+
+    /// Comments that were published, newest first.
+    package var publishedComments: [Comment] {
+        comments.filter { $0.state != .draft }.reversed()
+    }
+
+    /// The route as the workflow sees it.
+    package var steps: [RouteStep] {
+        route.compactMap { entry in
+            guard let stage = programme.workflow.stages.first(where: { $0.id == entry.stage }) else { return nil }
+            return RouteStep(position: entry.position, stage: stage, unit: entry.unit)
+        }
+    }
+
+    package var facts: ApplicationFacts {
+        application.facts(system: programme.system, route: route)
+    }
+}
+
+extension Application {
+    /// As much of it as access depends on.
+    package func facts(system: SystemID, route: [RouteEntry]) -> ApplicationFacts {
+        ApplicationFacts(
+            system: system, applicantPerson: applicant.person, applicantUnit: applicant.unit,
+            stagesReached: route.filter { $0.reachedAt != nil }.map { StageReached(position: $0.position, unit: $0.unit) },
+            phase: state.phase)
+    }
+}
+
+extension ApplicationState {
+    /// As much of it as access depends on.
+    package var phase: ApplicationPhase {
+        switch self {
+        case .draft: .draft
+        case .returned: .returned
+        case .deleted: .deleted
+        case .approved, .rejected: .ended
+        case .reviewing(let position), .publicity(let position), .toReport(let position), .returnedToStage(let position):
+            .atStage(position)
+        }
+    }
+}

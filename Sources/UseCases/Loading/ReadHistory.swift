@@ -1,0 +1,69 @@
+package import Programmes
+package import Access
+package import Domain
+
+/// Reads what happened to an application, for its applicant, its reviewers and auditors.
+package struct ReadHistory: Sendable {
+    /// Through whose eyes the history is shown.
+    package enum Reader: Hashable, Sendable {
+        /// Sees units and their phone numbers, not the names of reviewers (R-FORM-25).
+        case applicant
+        case reviewer
+        /// Sees hashes, and whether the chain is whole.
+        case auditor
+    }
+
+    package struct View: Sendable {
+        package let dossier: Dossier
+        package let reader: Reader
+        /// Newest first.
+        package let entries: [Entry]
+        /// What is wrong with the chain; `nil` for everybody but auditors.
+        package let chain: [ChainCheck.Problem]?
+    }
+
+    /// One event with the comments that it published.
+    package struct Entry: Sendable {
+        package let event: ApplicationEvent
+        package let comments: [Comment]
+    }
+
+    private let context: SiteContext
+
+    package init(_ context: SiteContext) {
+        self.context = context
+    }
+
+    package func callAsFunction(_ actor: Actor, _ id: ApplicationID) async throws -> Outcome<View, Never> {
+        try await context.storage.read { [context] store in
+            try DossierLookup(context, actor).with(id, to: .viewHistory, in: store) { dossier in
+                let reader = Self.reader(actor, dossier)
+                let chain = ChainCheck.verify(
+                    dossier.events, head: dossier.application.chain, hash: context.digests.chain)
+                return .done(
+                    View(
+                        dossier: dossier, reader: reader, entries: Self.entries(dossier),
+                        chain: reader == .auditor ? chain : nil))
+            }
+        }
+    }
+
+    private static func reader(_ actor: Actor, _ dossier: Dossier) -> Reader {
+        if actor.person != nil, actor.person == dossier.application.applicant.person { return .applicant }
+        if dossier.application.applicant.unit.map({ actor.administers($0, in: dossier.programme.system) }) ?? false {
+            return .applicant
+        }
+        return actor.has(.auditor) ? .auditor : .reviewer
+    }
+
+    /// A comment belongs to the event of its stage that published it: both bear the same instant.
+    private static func entries(_ dossier: Dossier) -> [Entry] {
+        dossier.events.reversed().map { event in
+            let comments = dossier.comments.filter { comment in
+                comment.state != .draft && event.position == comment.position && event.pass == comment.pass
+                    && event.at == comment.at
+            }
+            return Entry(event: event, comments: comments)
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package import Access
+package import Domain
+package import Programmes
+import WorkflowEngine
+
+/// What waits for somebody, and until when: the home page of each role.
+package struct ReadHome: Sendable {
+    /// One thing to do.
+    package enum Task: Sendable {
+        /// An own application that must be filled in or mended.
+        case finish(ApplicationPage.Row, until: Instant)
+        /// An own application that is on its way.
+        case follow(ApplicationPage.Row)
+        /// A batch in which the person may apply.
+        case apply(Batch, Programme)
+        /// Applications that wait for the actor's units.
+        case review(Programme, count: Int, until: Instant?)
+        /// Binding requests that wait for the actor's units.
+        case bindings(count: Int)
+        /// The person has no employer yet.
+        case bind
+    }
+
+    package struct View: Sendable {
+        package let tasks: [Task]
+        package let units: [Unit]
+    }
+
+    private let context: SiteContext
+
+    package init(_ context: SiteContext) {
+        self.context = context
+    }
+
+    package func callAsFunction(_ actor: Actor) async throws -> View {
+        let now = context.clock.now()
+        return try await context.storage.read { [context] store in
+            let reading = HomeReading(context: context, store: store, actor: actor, now: now)
+            let units = try actor.administeredUnits(in: nil).sorted().compactMap(store.units.find)
+            return View(tasks: try reading.personal() + reading.unit(), units: units)
+        }
+    }
+}
+
+private struct HomeReading {
+    let context: SiteContext
+    let store: any StoreTransaction
+    let actor: Actor
+    let now: Instant
+
+    func personal() throws -> [ReadHome.Task] {
+        guard let person = actor.person, actor.administeredUnits(in: nil).isEmpty || hasApplications(person) else { return [] }
+        let own = try store.applications.list(ApplicationQuery(scope: .applicant(person), pageSize: 100)).rows
+        var tasks: [ReadHome.Task] = []
+        if try store.bindings.bound(person) == nil { tasks.append(.bind) }
+        for row in own {
+            guard let batch = try store.batches.find(row.application.batch) else { continue }
+            switch row.application.state {
+            case .draft: tasks.append(.finish(row, until: batch.closesAt))
+            case .returned: tasks.append(.finish(row, until: batch.correctionClosesAt))
+            default: tasks.append(.follow(row))
+            }
+        }
+        return tasks + (try openBatches(besides: Set(own.map(\.application.batch))))
+    }
+
+    private func hasApplications(_ person: PersonID) -> Bool {
+        let query = ApplicationQuery(scope: .applicant(person), pageSize: 1)
+        return ((try? store.applications.list(query).total) ?? 0) > 0
+    }
+
+    private func openBatches(besides taken: Set<BatchID>) throws -> [ReadHome.Task] {
+        try store.batches.list().filter { $0.isOpen(at: now) && !taken.contains($0.id) }.compactMap { batch in
+            context.site.programme(batch.programme).flatMap { programme in
+                programme.workflow.applicant == .person ? .apply(batch, programme) : nil
+            }
+        }
+    }
+
+    func unit() throws -> [ReadHome.Task] {
+        var tasks: [ReadHome.Task] = []
+        for programme in context.site.programmes {
+            let units = actor.administeredUnits(in: programme.system)
+            guard !units.isEmpty else { continue }
+            let query = ApplicationQuery(
+                scope: .stageReached(units: units), programme: programme.id, units: units, tab: .waiting, pageSize: 1)
+            let count = try store.applications.list(query).total
+            let closing = try store.batches.list(of: programme.id).filter { $0.publishedAt <= now }.first
+            tasks.append(.review(programme, count: count, until: closing?.correctionClosesAt))
+        }
+        let requests = try actor.administeredUnits(in: nil).sorted().flatMap { try store.bindings.list(unit: $0) }
+        let waiting = requests.count { $0.state == .pending }
+        return waiting > 0 ? tasks + [.bindings(count: waiting)] : tasks
+    }
+}

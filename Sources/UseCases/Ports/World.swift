@@ -1,0 +1,72 @@
+import Domain
+package import FormEngine
+
+/// Keyed digests, made with the site's keys.
+package struct Digests: Sendable {
+    /// The digest of a snapshot's canonical plain form.
+    package let snapshot: @Sendable (_ canonical: String) -> String
+    /// The hash of an event's canonical text, which holds the previous hash.
+    package let chain: @Sendable (_ canonical: String) -> String
+
+    package init(
+        snapshot: @escaping @Sendable (String) -> String, chain: @escaping @Sendable (String) -> String
+    ) {
+        (self.snapshot, self.chain) = (snapshot, chain)
+    }
+}
+
+/// Checks passwords slowly and on its own threads.
+package protocol PasswordChecking: Sendable {
+    /// Takes as long for an unknown account (`hash == nil`) as for a known one.
+    /// - Throws: ``Overloaded`` when too many are waiting.
+    func verify(_ password: String, against hash: String?) async throws -> Bool
+}
+
+/// The program has more to do than it can queue; the visitor should come back shortly.
+package struct Overloaded: Error {
+    package init() {}
+}
+
+/// Where attached files are kept.
+package protocol BlobStore: Sendable {
+    /// Begins to take a file of at most `limit` bytes.
+    func begin(limit: Int) async throws -> any BlobSink
+
+    /// The whole content of a file, opened.
+    func read(_ blob: String) async throws -> [UInt8]
+
+    /// A picture of the file's first page or image with the longest edge of at most `edge` pixels, upright and
+    /// without metadata, as JPEG; `nil` where none can be made.
+    func picture(_ blob: String, kind: FilesField.Kind, edge: Int) async throws -> [UInt8]?
+}
+
+/// Takes one file piece by piece.
+package protocol BlobSink: Sendable {
+    /// - Returns: `false` once the limit is passed; the sink then drops everything.
+    func append(_ bytes: [UInt8]) async throws -> Bool
+
+    /// Looks at what came, and keeps it when it is of an accepted kind.
+    func finish(accepting: [FilesField.Kind]) async throws -> FileVerdict
+
+    /// Drops what came.
+    func cancel() async
+}
+
+/// What came of a file.
+package enum FileVerdict: Hashable, Sendable {
+    case stored(blob: String, kind: FilesField.Kind, size: Int)
+    case refused(FileProblem)
+}
+
+/// Why a file is refused.
+package enum FileProblem: Hashable, Sendable {
+    case empty
+    case tooLarge(limit: Int)
+    /// The content is of none of the accepted kinds, whatever the name says.
+    case wrongKind(accepted: [FilesField.Kind])
+    /// The content is damaged or cut off.
+    case damaged
+    /// A PDF that is encrypted or has scripts.
+    case unsafeContent
+    case tooManyFiles(limit: Int)
+}

@@ -1,0 +1,84 @@
+package import Access
+package import Domain
+package import FormEngine
+import Programmes
+package import WorkflowEngine
+
+/// Reads an application as a reviewer or auditor sees it: the last submission, never the working copy.
+package struct ReadReview: Sendable {
+    package struct View: Sendable {
+        package let dossier: Dossier
+        package let snapshot: Snapshot
+        package let scope: FormScope
+        /// The step that the actor may act on now.
+        package let step: RouteStep?
+        /// The reviewer's events that are worth offering.
+        package let offered: [EventKind]
+        /// The actor's unit's comments of this round, not yet published.
+        package let drafts: [Comment]
+        /// What changed since this stage decided before; `nil` at the first reading.
+        package let changes: SheetComparison?
+    }
+
+    private let context: SiteContext
+
+    package init(_ context: SiteContext) {
+        self.context = context
+    }
+
+    package func callAsFunction(_ actor: Actor, _ id: ApplicationID) async throws -> Outcome<View, Never> {
+        let now = context.clock.now()
+        return try await context.storage.read { [context] store in
+            try DossierLookup(context, actor).with(id, to: .view, in: store) { dossier in
+                let form = dossier.programme.form
+                guard !Self.isOnlyApplicant(actor, dossier), let frozen = dossier.application.snapshot,
+                    let snapshot = try store.snapshots.find(frozen, form: form)
+                else { return .hidden }
+                let step = Self.step(actor, dossier)
+                let person = try dossier.application.applicant.person.flatMap(store.people.find)
+                return .done(
+                    View(
+                        dossier: dossier, snapshot: snapshot,
+                        scope: context.scope(
+                            dossier.programme, dossier.batch, person, sheet: snapshot.sheet,
+                            files: snapshot.attachments.index),
+                        step: step, offered: step.map { Self.offered($0, dossier, now) } ?? [],
+                        drafts: dossier.comments.filter { $0.state == .draft && $0.position == step?.position },
+                        changes: try Self.changes(actor, dossier, snapshot, store)))
+            }
+        }
+    }
+
+    private static func isOnlyApplicant(_ actor: Actor, _ dossier: Dossier) -> Bool {
+        let isApplicant = actor.person != nil && actor.person == dossier.application.applicant.person
+        let reviews = dossier.route.contains { actor.administers($0.unit, in: dossier.programme.system) }
+        return isApplicant && !reviews && !actor.has(.auditor)
+    }
+
+    private static func step(_ actor: Actor, _ dossier: Dossier) -> RouteStep? {
+        guard case .allowed = AccessRules.may(actor, .review, dossier.facts) else { return nil }
+        return dossier.steps.first { $0.position == dossier.application.state.stage }
+    }
+
+    private static func offered(_ step: RouteStep, _ dossier: Dossier, _ now: Instant) -> [EventKind] {
+        Workflow.availableEvents(
+            in: SituationBuilder(dossier).situation(), by: .holder(of: step.position),
+            under: dossier.programme.workflow, at: now)
+    }
+
+    /// A second reading opens on what changed since the unit's own last decision.
+    private static func changes(
+        _ actor: Actor, _ dossier: Dossier, _ snapshot: Snapshot, _ store: any StoreTransaction
+    ) throws -> SheetComparison? {
+        let own = dossier.events.last { event in
+            event.position != nil && event.pass < snapshot.pass
+                && (event.unit.map { actor.administers($0, in: dossier.programme.system) } ?? false)
+        }
+        let form = dossier.programme.form
+        guard let own, let before = try store.snapshots.find(application: snapshot.application, pass: own.pass, form: form)
+        else { return nil }
+        return SheetComparison(
+            form: form, before: before.sheet, after: snapshot.sheet, filesBefore: before.attachments.index,
+            filesAfter: snapshot.attachments.index)
+    }
+}

@@ -1,0 +1,33 @@
+import Domain
+package import WorkflowEngine
+
+/// Draws from a dossier what the workflow may look at.
+package struct SituationBuilder: Sendable {
+    private let dossier: Dossier
+
+    package init(_ dossier: Dossier) {
+        self.dossier = dossier
+    }
+
+    /// Facts that need more than the dossier (check, binding, quota) keep their defaults and are set by the caller.
+    package func situation(confirmed: Set<Confirmation> = []) -> Situation {
+        let application = dossier.application
+        var situation = Situation(state: application.state, route: dossier.steps, window: dossier.batch.window)
+        situation.submittedFrom = application.submittedFrom.flatMap { Situation.Origin(rawValue: $0.name) }
+        situation.returningStage = dossier.events.last { $0.kind == EventKind.return.rawValue }?.position
+        situation.actedSinceSubmit = actedSinceSubmit
+        situation.commentsOfThisStageThisRound = draftComments
+        situation.unansweredComments = dossier.comments.count { $0.state == .open }
+        situation.confirmed = confirmed
+        return situation
+    }
+
+    private var actedSinceSubmit: Bool {
+        let since = dossier.events.lastIndex { $0.kind == EventKind.submit.rawValue } ?? dossier.events.startIndex
+        return dossier.events[since...].contains { $0.position != nil }
+    }
+
+    private var draftComments: Int {
+        dossier.comments.count { $0.state == .draft && $0.position == dossier.application.state.stage }
+    }
+}

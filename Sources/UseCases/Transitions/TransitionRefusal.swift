@@ -1,0 +1,19 @@
+package import WorkflowEngine
+
+/// Why an application was not moved on.
+package enum TransitionRefusal: Hashable, Sendable {
+    /// The workflow's own reasons.
+    case workflow(Refusal)
+    /// Somebody changed the application since the page was shown.
+    case stale
+    /// No unit holds a stage for this employer; the stage's title, empty when the employer itself is unknown.
+    case routeUnresolved(stage: String)
+    /// The applicant took the application back while the reviewer was reading (R-REVIEW-06).
+    case recalled
+    case textTooLong(limit: Int)
+    /// A field of the decision that was answered wrongly, by its id.
+    case decision(String)
+}
+
+/// Thrown inside a transaction to undo it; never leaves the use case.
+struct LostRace: Error {}

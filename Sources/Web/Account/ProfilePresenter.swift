@@ -1,0 +1,179 @@
+import Domain
+import FormEngine
+import Markup
+import Pages
+import Programmes
+import Texts
+import UseCases
+
+/// Makes the models of the personal centre.
+struct ProfilePresenter {
+    private let visit: Visit
+    private let choices: ProfileChoices
+    private var texts: TextCatalogue { visit.texts }
+
+    init(_ visit: Visit) {
+        self.visit = visit
+        choices = ProfileChoices(visit.site)
+    }
+
+    static func fieldName(_ item: ProfileItem) -> String {
+        item.rawValue.replacing("person.", with: "")
+    }
+
+    // MARK: Reading
+
+    func model(_ view: PersonalCentre.View) -> ProfileModel {
+        let person = view.person
+        let masked: String =
+            switch ResidentIDNumber.read(person.idNumber, today: visit.context.today()) {
+            case .success(let number): number.masked
+            case .failure: "****"
+            }
+        let personal: [DefinitionList.Item] = [
+            .init(texts(AccountText.name), text: person.name), .init(texts(AccountText.idNumber), text: masked),
+            .init(texts(AccountText.mobile), text: PhoneNumber.masked(person.mobile)),
+        ]
+        var further: [DefinitionList.Item] = [
+            .init(texts(AccountText.sex), text: texts(person.sex == .male ? AccountText.sexMale : .sexFemale)),
+            .init(texts(AccountText.birthDate), text: person.birthDate.description),
+        ]
+        for item in PersonalCentre.editable {
+            let value = person.profile[item].map { choices.name(of: $0, for: item) }
+            further.append(.init(label(item), text: value ?? texts(CommonText.notFilled)))
+        }
+        further.append(.init(texts(AccountText.unit), text: view.bound?.unitName ?? texts(AccountText.notBound)))
+        let pending = view.pending.map { request in
+            let time = visit.site.zone.dateTime(of: request.requestedAt)
+            return texts(AccountText.pendingBinding, ["time": time, "unit": request.unitName])
+        }
+        return ProfileModel(
+            personal: personal, further: further, editURL: visit.links.editProfile,
+            changeUnitURL: visit.links.changeUnit, pending: pending, withdrawURL: visit.links.withdrawUnit,
+            csrf: visit.csrf)
+    }
+
+    private func label(_ item: ProfileItem) -> String {
+        switch item {
+        case .ethnic: texts(AccountText.ethnic)
+        case .political: texts(AccountText.political)
+        case .education: texts(AccountText.education)
+        case .degree: texts(AccountText.degree)
+        case .email: texts(AccountText.email)
+        case .address: texts(AccountText.address)
+        case .title: texts(AccountText.title)
+        case .unit: texts(AccountText.unit)
+        case .name: texts(AccountText.name)
+        case .idNumber: texts(AccountText.idNumber)
+        case .sex: texts(AccountText.sex)
+        case .mobile: texts(AccountText.mobile)
+        case .birthDate, .birthMonth: texts(AccountText.birthDate)
+        }
+    }
+
+    // MARK: 完善信息
+
+    func form(
+        _ person: Person, typed: [ProfileItem: String]?, refusals: [PersonalCentre.Refusal]
+    ) -> FormPage {
+        var errors: [ProfileItem: [String]] = [:]
+        for case .malformed(let item, let problem) in refusals {
+            errors[item, default: []].append(ProblemWords(texts).sentence(problem))
+        }
+        let rows = PersonalCentre.editable.map { item in
+            row(item, typed?[item] ?? person.profile[item] ?? "", errors[item] ?? [])
+        }
+        let problems = PersonalCentre.editable.flatMap { item in
+            (errors[item] ?? []).map { Link("\(label(item))：\($0)", url: "#\(Self.fieldName(item))") }
+        }
+        let buttons = ActionBar([
+            Button(texts(CommonText.save), kind: .primary),
+            ButtonLink(texts(CommonText.cancel), url: visit.links.profile, kind: .link),
+        ])
+        let form = PostForm(
+            action: visit.links.editProfile, csrf: visit.csrf,
+            content: """
+                <input type="hidden" name="_version" value="\(String(person.version))">\(FieldGrid(nil, rows))\(buttons)
+                """)
+        let stale = refusals.contains(.stale) ? Alert(.error, texts(AccountText.profileStale)) : nil
+        return FormPage(
+            title: texts(AccountText.editProfile), alert: stale, problems: problems, form: form, texts: texts)
+    }
+
+    private func row(_ item: ProfileItem, _ value: String, _ errors: [String]) -> FieldRow {
+        let id = Self.fieldName(item)
+        let options = choices.options(for: item)
+        guard !options.isEmpty else {
+            return FieldRow(id: id, label: label(item), control: TextInput(value: value), errors: errors)
+        }
+        let select = Select(
+            options.map { Pages.Option(value: $0.code, title: $0.name) }, selected: value,
+            emptyTitle: texts(CommonText.choose))
+        return FieldRow(id: id, label: label(item), control: select, errors: errors)
+    }
+
+    // MARK: 变更单位
+
+    func changeUnit(
+        query: String, found: [Unit]?, chosen: Unit?, statement: String, refusals: [PersonalCentre.Refusal]
+    ) -> ChangeUnitModel {
+        let sentences = refusals.map(sentence)
+        let problems = zip(refusals, sentences).map { refusal, sentence in
+            Link(sentence, url: isAboutStatement(refusal) ? "#statement" : "#q")
+        }
+        return ChangeUnitModel(
+            action: visit.links.changeUnit, csrf: visit.csrf, query: query,
+            found: found.map { $0.map { .init(id: $0.id.text, name: $0.name) } },
+            chosen: chosen.map { .init(id: $0.id.text, name: $0.name) }, statement: statement,
+            statementErrors: refusals.filter(isAboutStatement).map(sentence), problems: problems,
+            backURL: visit.links.profile)
+    }
+
+    private func isAboutStatement(_ refusal: PersonalCentre.Refusal) -> Bool {
+        switch refusal {
+        case .statementMissing, .statementTooLong: true
+        default: false
+        }
+    }
+
+    private func sentence(_ refusal: PersonalCentre.Refusal) -> String {
+        switch refusal {
+        case .stale: texts(AccountText.profileStale)
+        case .malformed(_, let problem): ProblemWords(texts).sentence(problem)
+        case .unknownItem: texts(ErrorText.badRequest)
+        case .unitMissing: texts(AccountText.unitMissing)
+        case .statementMissing: texts(AccountText.statementMissing)
+        case .statementTooLong(let limit): texts(AccountText.statementTooLong, ["limit": String(limit)])
+        case .unitUnknown: texts(AccountText.unitUnknown)
+        case .sameUnit: texts(AccountText.sameUnit)
+        case .requestPending: texts(AccountText.requestPending)
+        case .inReview: texts(AccountText.unitInReview)
+        case .notPending: texts(AccountText.notPending)
+        }
+    }
+}
+
+/// The code lists that stand behind coded items of the profile: those of the first form that asks for the item.
+struct ProfileChoices {
+    private var lists: [ProfileItem: [CodeList.Item]] = [:]
+
+    init(_ site: Site) {
+        for field in site.programmes.flatMap(\.form.sections).flatMap(\.fields) {
+            guard let item = field.origin, lists[item] == nil, case .code(let code) = field.kind else { continue }
+            lists[item] = code.lists.flatMap(\.items)
+        }
+    }
+
+    /// Empty for items that are typed.
+    func options(for item: ProfileItem) -> [CodeList.Item] {
+        lists[item] ?? []
+    }
+
+    func allows(_ value: String, for item: ProfileItem) -> Bool {
+        lists[item].map { $0.contains { $0.code == value } } ?? true
+    }
+
+    func name(of value: String, for item: ProfileItem) -> String {
+        lists[item]?.first { $0.code == value }?.name ?? value
+    }
+}

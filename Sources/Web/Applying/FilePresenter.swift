@@ -1,0 +1,35 @@
+import Domain
+import FormEngine
+package import Markup
+package import Pages
+package import Texts
+package import UseCases
+
+/// Attached files as pages list them.
+package struct FilePresenter: Sendable {
+    private let links: Links
+    private let texts: TextCatalogue
+
+    package init(links: Links, texts: TextCatalogue) {
+        (self.links, self.texts) = (links, texts)
+    }
+
+    /// - Parameter canEdit: offers to rename and to delete it.
+    package func file(_ attachment: Attachment, canEdit: Bool = false, actions: [any Component] = []) -> UploadedFile {
+        UploadedFile(
+            name: attachment.name, url: links.attachment(attachment.id), details: AnswerWords.size(attachment.size),
+            thumbnailURL: links.attachmentPicture(attachment.id, large: false),
+            actions: actions + (canEdit ? commands(attachment) : []))
+    }
+
+    private func commands(_ attachment: Attachment) -> [any Component] {
+        [
+            ButtonLink(
+                texts(FileText.rename), url: links.renameAttachment(attachment.id), kind: .link,
+                description: texts(FileText.renameNamed, ["name": attachment.name])),
+            ButtonLink(
+                texts(FileText.delete), url: links.deleteAttachment(attachment.id), kind: .link,
+                description: texts(FileText.deleteNamed, ["name": attachment.name])),
+        ]
+    }
+}

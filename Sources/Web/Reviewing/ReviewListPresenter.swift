@@ -1,0 +1,120 @@
+import Domain
+import FormEngine
+import Pages
+import Programmes
+import Texts
+import UseCases
+
+/// A reviewer's list of a programme, as the page shows it (R-REVIEW-01, R-REVIEW-02).
+struct ReviewListPresenter {
+    let visit: Visit
+    let view: ListReviews.View
+    let question: ListQuestion
+    /// What the reader may act on now.
+    let waiting: Set<ApplicationID>
+
+    private var texts: TextCatalogue { view.programme.texts }
+    private var url: String { visit.links.reviews(view.programme.id) }
+    /// An auditor has no units, hence no views of theirs.
+    private var tab: ApplicationQuery.Tab? { view.units.isEmpty ? nil : view.query.tab }
+
+    var model: ApplicationListModel {
+        ApplicationListModel(
+            title: view.programme.reviewMenu, lead: lead, tabs: tabs,
+            search: ApplicationListModel.Search(
+                url: ListQuestion.plain(url, tab: tab), text: question.search,
+                kept: tab.map { [(name: "tab", value: $0.rawValue)] } ?? []),
+            columns: columns, rows: view.page.rows.enumerated().map(row), empty: empty, pagination: pagination)
+    }
+
+    private var lead: String? {
+        guard !view.units.isEmpty else { return nil }
+        return texts(ReviewText.listLead, ["units": view.units.map(\.name).joined(separator: "、")])
+    }
+
+    private var tabs: [Tabs.Item] {
+        guard let tab else { return [] }
+        return ApplicationQuery.Tab.allCases.map { one in
+            Tabs.Item(
+                Link(texts(Self.title(one)), url: ListQuestion.plain(url, tab: one), isCurrent: one == tab),
+                count: one == .waiting ? view.waiting : nil)
+        }
+    }
+
+    private static func title(_ tab: ApplicationQuery.Tab) -> ReviewText {
+        switch tab {
+        case .waiting: .waiting
+        case .returned: .returned
+        case .passed: .passed
+        case .all: .all
+        }
+    }
+
+    private var empty: EmptyState {
+        if !question.search.isEmpty {
+            return EmptyState(texts(ReviewText.emptySearch, ["search": question.search]))
+        }
+        return switch tab {
+        case .waiting: EmptyState(texts(ReviewText.emptyWaiting), text: texts(ReviewText.emptyWaitingText))
+        case .returned: EmptyState(texts(ReviewText.emptyReturned))
+        case .passed: EmptyState(texts(ReviewText.emptyPassed))
+        case .all, nil: EmptyState(texts(ReviewText.emptyAll))
+        }
+    }
+
+    private var pagination: Pagination? {
+        PageLinks(texts: texts) { question.url(url, tab: tab, page: $0) }
+            .pagination(page: view.query.page, size: view.query.pageSize, total: view.page.total)
+    }
+}
+
+extension ReviewListPresenter {
+    /// The columns that the programme lists, without the applicant's name and unit, which stand there anyway.
+    private var listed: [(key: String, label: String)] {
+        view.programme.form.sections.filter { $0.records == nil }.flatMap { section in
+            section.fields.filter { field in
+                field.isListed && field.origin != .name && field.origin != .unit
+            }.map { ("\(section.id).\($0.id)", $0.label) }
+        }
+    }
+
+    private var columns: [DataTable.Column] {
+        [
+            DataTable.Column(texts(CommonText.number), kind: .number),
+            DataTable.Column(texts(ReviewText.columnNumber)),
+            DataTable.Column(texts(ReviewText.columnApplicant), kind: .title),
+            DataTable.Column(texts(ReviewText.columnUnit)), DataTable.Column(texts(ReviewText.columnBatch)),
+        ] + listed.map { DataTable.Column($0.label) } + [
+            DataTable.Column(texts(ReviewText.columnState)),
+            DataTable.Column(texts(ReviewText.columnSubmittedAt)),
+            DataTable.Column(texts(CommonText.actions), kind: .actions),
+        ]
+    }
+
+    private func row(_ index: Int, _ row: ApplicationPage.Row) -> [ApplicationListModel.Cell] {
+        let application = row.application
+        let number = view.query.page * view.query.pageSize + index + 1
+        let values = listed.map { ApplicationListModel.Cell.text(row.listed[$0.key] ?? "") }
+        return [
+            .text(String(number)), .text(application.number), .text(application.applicant.name),
+            .text(application.employerName), .text(row.batchName),
+        ] + values + [
+            .badge(StateLabels(view.programme).badge(application.state)),
+            .text(application.submittedAt.map(visit.site.zone.dateMinute) ?? ""), .links([open(application)]),
+        ]
+    }
+
+    private func open(_ application: Application) -> ApplicationListModel.RowLink {
+        let act = waiting.contains(application.id) ? texts(VerbText.review) : texts(ReviewText.view)
+        return ApplicationListModel.RowLink(
+            Link(act, url: visit.links.review(application.id)),
+            description: texts(ReviewText.openDescription, ["act": act, "name": application.applicant.name]))
+    }
+}
+
+extension ListQuestion {
+    /// The first page of a list in one of its views, without anything searched.
+    static func plain(_ list: String, tab: ApplicationQuery.Tab?) -> String {
+        tab.map { "\(list)?tab=\($0.rawValue)" } ?? list
+    }
+}

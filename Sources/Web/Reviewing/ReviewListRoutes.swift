@@ -1,0 +1,46 @@
+import Access
+import Domain
+package import Hummingbird
+import Pages
+import UseCases
+
+/// The reviewers' lists, one for each programme.
+package struct ReviewListRoutes: Sendable {
+    private let offices: Offices
+
+    package init(offices: Offices) {
+        self.offices = offices
+    }
+
+    package func add(to router: Router<BoleRequestContext>) {
+        router.get("/:site/reviews/:system/:programme") { request, context in
+            let visit = try await Visit(offices, request, context)
+            return try await list(visit, ListQuestion(request))
+        }
+    }
+
+    private func list(_ visit: Visit, _ question: ListQuestion) async throws -> Response {
+        let actor = try visit.signedIn()
+        let id = try visit.programmeOfPath()
+        let list = ListReviews(visit.context)
+        let outcome = try await list(
+            actor, id, tab: question.tab, search: question.search, page: question.page)
+        if case .forbidden = outcome, actor.isOnlyOfIntranet { throw RequestRefusal.notFound }
+        let view = try visit.value(outcome)
+        let waiting = try await ReadQueue(visit.context)(actor, id)
+        let model = ReviewListPresenter(
+            visit: visit, view: view, question: question, waiting: Set(waiting)
+        ).model
+        return visit.page(
+            title: model.title,
+            breadcrumb: [Link(visit.texts(CommonText.home), url: visit.links.home), Link(model.title, url: "")],
+            content: ApplicationListPage(model, texts: view.programme.texts).markup)
+    }
+}
+
+extension Actor {
+    /// Whether he has offices, all of which work on the intranet only: on the public side there are no such pages.
+    var isOnlyOfIntranet: Bool {
+        listener == .public && !grants.isEmpty && effectiveGrants.isEmpty
+    }
+}

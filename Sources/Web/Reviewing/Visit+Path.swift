@@ -1,0 +1,24 @@
+import Domain
+
+extension Visit {
+    /// The programme of a path `/:site/…/:system/:programme`.
+    ///
+    /// - Throws: ``RequestRefusal/notFound`` when it cannot be one.
+    func programmeOfPath() throws -> ProgrammeID {
+        let parts = ["system", "programme"].compactMap { request.parameters.get($0) }
+        guard parts.count == 2, let id = ProgrammeID(parts.joined(separator: "/")) else {
+            throw RequestRefusal.notFound
+        }
+        return id
+    }
+
+    /// The application of a path `/:site/…/:id`.
+    ///
+    /// - Throws: ``RequestRefusal/notFound`` when it cannot be one.
+    func applicationOfPath() throws -> ApplicationID {
+        guard let id = request.parameters.get("id").flatMap({ ApplicationID($0) }) else {
+            throw RequestRefusal.notFound
+        }
+        return id
+    }
+}

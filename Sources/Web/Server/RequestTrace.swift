@@ -1,0 +1,30 @@
+package import Domain
+import Synchronization
+
+/// What inner middlewares leave for outer ones, which hold only an older copy of the context.
+package final class RequestTrace: Sendable {
+    private struct Notes {
+        var account: AccountID?
+        var isTokenChecked = false
+    }
+
+    private let notes = Mutex(Notes())
+
+    /// Whose session the request belongs to.
+    package var account: AccountID? {
+        get { notes.withLock { $0.account } }
+        set { notes.withLock { $0.account = newValue } }
+    }
+
+    /// Whether the request's token has been compared and found right.
+    package var isTokenChecked: Bool {
+        notes.withLock { $0.isTokenChecked }
+    }
+
+    /// Notes that the request's token was right.
+    package func noteTokenChecked() {
+        notes.withLock { $0.isTokenChecked = true }
+    }
+
+    package init() {}
+}

@@ -1,0 +1,84 @@
+package import Domain
+import Parsing
+
+/// Every URL of a site. Pages get finished addresses from here and never compose their own.
+package struct Links: Sendable {
+    private let site: SiteID
+
+    package init(_ site: SiteID) {
+        self.site = site
+    }
+
+    // MARK: Site and account
+
+    package var portal: String { "/\(site)/" }
+    package var home: String { "/\(site)/home" }
+    package var signOut: String { "/\(site)/logout" }
+    package var typeSize: String { "/\(site)/type-size" }
+    package var profile: String { "/\(site)/profile" }
+    package var editProfile: String { "/\(site)/profile/edit" }
+    package var changeUnit: String { "/\(site)/profile/unit" }
+    package var withdrawUnit: String { "/\(site)/profile/unit/withdraw" }
+    package var bindings: String { "/\(site)/unit/bindings" }
+    package var audit: String { "/\(site)/audit" }
+
+    package func signIn(returnTo path: String? = nil) -> String {
+        "/\(site)/login" + (path.map { "?return=\(Self.encoded($0))" } ?? "")
+    }
+
+    package func decideBinding(_ id: BindingID) -> String { "/\(site)/unit/bindings/\(id)" }
+
+    // MARK: Applying
+
+    /// The applicant's page of a programme.
+    package func programme(_ id: ProgrammeID) -> String { "/\(site)/\(id)" }
+    package func plan(_ programme: ProgrammeID, _ batch: BatchID) -> String { "/\(site)/\(programme)/batches/\(batch)" }
+    package func pledge(_ programme: ProgrammeID, _ batch: BatchID) -> String { plan(programme, batch) + "/pledge" }
+    /// POST: starts an application.
+    package func start(_ programme: ProgrammeID, _ batch: BatchID) -> String { plan(programme, batch) + "/start" }
+
+    package func application(_ id: ApplicationID) -> String { "/\(site)/applications/\(id)" }
+    package func section(_ id: ApplicationID, _ section: SectionID) -> String { application(id) + "/sections/\(section)" }
+    package func newRecord(_ id: ApplicationID, _ section: SectionID) -> String {
+        self.section(id, section) + "/records/new"
+    }
+    package func record(_ id: ApplicationID, _ section: SectionID, _ record: RecordID) -> String {
+        self.section(id, section) + "/records/\(record)"
+    }
+    package func deleteRecord(_ id: ApplicationID, _ section: SectionID, _ record: RecordID) -> String {
+        self.record(id, section, record) + "/delete"
+    }
+    /// POST: moves the chosen record, `direction` is `up` or `down`.
+    package func moveRecord(_ id: ApplicationID, _ section: SectionID, _ direction: String) -> String {
+        self.section(id, section) + "/move/\(direction)"
+    }
+    package func files(_ id: ApplicationID) -> String { application(id) + "/files" }
+    package func preview(_ id: ApplicationID) -> String { application(id) + "/preview" }
+    /// The page “提交审核”; with `checked` it shows the result of the check.
+    package func submission(_ id: ApplicationID, checked: Bool = false) -> String {
+        application(id) + "/submission" + (checked ? "?checked=1" : "")
+    }
+    package func recall(_ id: ApplicationID) -> String { application(id) + "/recall" }
+    package func delete(_ id: ApplicationID) -> String { application(id) + "/delete" }
+    package func history(_ id: ApplicationID) -> String { application(id) + "/history" }
+
+    // MARK: Files
+
+    package func attachment(_ id: AttachmentID) -> String { "/\(site)/attachments/\(id)" }
+    package func attachmentContent(_ id: AttachmentID) -> String { attachment(id) + "/content" }
+    package func attachmentPicture(_ id: AttachmentID, large: Bool) -> String {
+        attachment(id) + (large ? "/picture" : "/thumbnail")
+    }
+    package func renameAttachment(_ id: AttachmentID) -> String { attachment(id) + "/rename" }
+    package func deleteAttachment(_ id: AttachmentID) -> String { attachment(id) + "/delete" }
+
+    // MARK: Reviewing
+
+    package func reviews(_ programme: ProgrammeID) -> String { "/\(site)/reviews/\(programme)" }
+    package func review(_ id: ApplicationID) -> String { "/\(site)/review/\(id)" }
+
+    /// For values in queries.
+    package static func encoded(_ text: String) -> String {
+        PercentEncoding.encoded(text)
+    }
+}

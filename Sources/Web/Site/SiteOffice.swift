@@ -1,0 +1,32 @@
+package import Domain
+package import Hummingbird
+package import UseCases
+
+/// What the routes of one site work with.
+package struct SiteOffice: Sendable {
+    package let context: SiteContext
+    package let blobs: any BlobStore
+    package let passwords: any PasswordChecking
+    /// Marks the demo world on every page.
+    package let isDemo: Bool
+
+    package init(context: SiteContext, blobs: any BlobStore, passwords: any PasswordChecking, isDemo: Bool) {
+        (self.context, self.blobs, self.passwords, self.isDemo) = (context, blobs, passwords, isDemo)
+    }
+}
+
+/// The sites that this process serves, and the parts that they share.
+package struct Offices: Sendable {
+    package let bySite: [SiteID: SiteOffice]
+    package let assets: StaticAssets
+    package let sessions: Sessions
+
+    package init(bySite: [SiteID: SiteOffice], assets: StaticAssets, sessions: Sessions) {
+        (self.bySite, self.assets, self.sessions) = (bySite, assets, sessions)
+    }
+
+    /// In the order of their ids.
+    package var all: [SiteOffice] {
+        bySite.sorted { $0.key < $1.key }.map(\.value)
+    }
+}

@@ -1,0 +1,50 @@
+/// The workflow of one programme: its stages and its rules for handing in. Source: §15.7.
+package struct WorkflowDefinition: Hashable, Sendable {
+    package let applicant: Applicant
+    /// In the order in which an application passes them; a repeated one gives several steps of a route.
+    package let stages: [StageDefinition]
+    /// Whether the applicant may take an application back before anyone has acted on it (撤回, A-04).
+    package let allowRecall: Bool
+    package let resumeAt: ResumePoint
+    /// Whether a rejection bars the person from this batch for good. Source: R-APPLY-15.
+    package let rejectFinalInBatch: Bool
+    /// Whether the applicant has a check page (开始检测). The check itself is required everywhere.
+    package let precheck: Bool
+    /// Whether submission needs an approved binding to an employer. Source: R-APPLY-23.
+    package let bindingRequired: Bool
+    /// Whether one applicant may have only one application in a batch. Source: R-APPLY-14, A-02.
+    package let onePerBatch: Bool
+
+    package init(
+        applicant: Applicant = .person,
+        stages: [StageDefinition],
+        allowRecall: Bool = false,
+        resumeAt: ResumePoint = .first,
+        rejectFinalInBatch: Bool = false,
+        precheck: Bool = false,
+        bindingRequired: Bool = false,
+        onePerBatch: Bool = true
+    ) {
+        self.applicant = applicant
+        self.stages = stages
+        self.allowRecall = allowRecall
+        self.resumeAt = resumeAt
+        self.rejectFinalInBatch = rejectFinalInBatch
+        self.precheck = precheck
+        self.bindingRequired = bindingRequired
+        self.onePerBatch = onePerBatch
+    }
+
+    /// Who fills in an application.
+    package enum Applicant: String, Hashable, Sendable, CaseIterable {
+        case person
+        case unit
+    }
+
+    /// Where a returned application enters the route again.
+    package enum ResumePoint: String, Hashable, Sendable, CaseIterable {
+        case first
+        /// The stage that returned it.
+        case returner
+    }
+}

@@ -1,0 +1,8 @@
+/// As what somebody acts on an application.
+package enum ActorRole: Hashable, Sendable {
+    case applicant
+    /// An administrator of the unit that holds the step at this position.
+    case holder(of: Int)
+    /// Time itself; no event of the present model is the clock's.
+    case clock
+}

@@ -1,0 +1,5 @@
+import Foundation
+
+/// Where the repository's own packs are, seen from this file.
+let sitePacks = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "SitePacks").path(percentEncoded: false)

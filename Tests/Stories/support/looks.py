@@ -1,0 +1,34 @@
+"""How pages look: pictures at several widths, nothing wider than the window, nothing that keeps people out."""
+
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+
+OUTPUT = Path(__file__).resolve().parents[1] / "output"
+SERIOUS = ("serious", "critical")
+# Some points of rounding, and a page that scrolls sideways is meant.
+TOLERANCE = 2
+
+
+def picture(page, name, widths):
+    """Saves the whole page as output/name-width.png and refuses one that scrolls sideways."""
+    OUTPUT.mkdir(exist_ok=True)
+    before = page.viewport_size
+    try:
+        for width in widths:
+            page.set_viewport_size({"width": width, "height": 768 if width == 1024 else 900})
+            page.screenshot(path=OUTPUT / f"{name}-{width}.png", full_page=True)
+            wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+            assert wide <= TOLERANCE, f"{name} is {wide} points wider than a window of {width}"
+    finally:
+        page.set_viewport_size(before)
+
+
+def check_accessibility(page):
+    """Refuses serious findings of axe, each with the places where it was found."""
+    found = [
+        f"{finding['id']}: {finding['help']}: " + "; ".join(str(node["target"]) for node in finding["nodes"][:5])
+        for finding in Axe().run(page).response["violations"]
+        if finding["impact"] in SERIOUS
+    ]
+    assert not found, f"{page.url}\n" + "\n".join(found)
