@@ -30,7 +30,9 @@ import Testing
         }
     }
 
-    @Test(arguments: [("truncated.jpg", FileKind.jpeg), ("truncated.png", .png), ("program.jpg", .jpeg), ("scan.pdf", .png)])
+    @Test(arguments: [
+        ("truncated.jpg", FileKind.jpeg), ("truncated.png", .png), ("program.jpg", .jpeg), ("scan.pdf", .png),
+    ])
     func brokenPicturesHaveNoThumbnail(name: String, kind: FileKind) async throws {
         try await withImages { images in
             let bytes = try Fixture.bytes(name)

@@ -63,7 +63,8 @@ import Testing
     }
 
     @Test func aStoppedHasherSaysSo() async throws {
-        let hasher = PasswordHasher(cost: .trivial, threads: 1, queue: 1, randomBytes: { Array(repeating: 1, count: $0) })
+        let hasher = PasswordHasher(
+            cost: .trivial, threads: 1, queue: 1, randomBytes: { Array(repeating: 1, count: $0) })
         await hasher.shutDown()
         await #expect(throws: PasswordError.stopping) { try await hasher.hash("x") }
     }

@@ -8,9 +8,11 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", [PasswordProblem.tooShort, .tooFewClasses]), ("Abcd12!", [.tooShort]), ("Aa1!Aa1!Aa1!Aa1!Aa1!x", [.tooLong]),
+        ("", [PasswordProblem.tooShort, .tooFewClasses]), ("Abcd12!", [.tooShort]),
+        ("Aa1!Aa1!Aa1!Aa1!Aa1!x", [.tooLong]),
         ("abcdefgh", [.tooFewClasses]), ("abcdef12", [.tooFewClasses]), ("Abcdef 12", [.characterNotAllowed]),
-        ("Abcdef12é", [.characterNotAllowed]), ("Abcdef12密", [.characterNotAllowed]), ("Abcdef12！", [.characterNotAllowed]),
+        ("Abcdef12é", [.characterNotAllowed]), ("Abcdef12密", [.characterNotAllowed]),
+        ("Abcdef12！", [.characterNotAllowed]),
         ("Abc\t1234", [.characterNotAllowed]), ("密码", [.tooShort, .characterNotAllowed, .tooFewClasses]),
     ])
     func badPasswordsAreRefusedWithEveryReason(password: String, problems: [PasswordProblem]) {

@@ -22,8 +22,8 @@ import Testing
     @Test func cuttingTheFileShortIsNoticed() throws {
         let sealer = try sealer("k1")
         let sealed = try seal(content(2 * Self.chunk + 5), sealer)
-        let header = 27
-        let lengths = [0, 1, 8, 9, 26, header, header + Self.sealedChunk, header + 2 * Self.sealedChunk, sealed.count - 1]
+        let (header, step) = (27, Self.sealedChunk)
+        let lengths = [0, 1, 8, 9, 26, header, header + step, header + 2 * step, sealed.count - 1]
         for length in lengths {
             #expect(throws: SealError.self) { try open(Array(sealed.prefix(length)), sealer) }
         }

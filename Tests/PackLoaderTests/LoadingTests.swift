@@ -3,14 +3,66 @@ import FormEngine
 import PackLoader
 import Programmes
 import Testing
+import Texts
+import WorkflowEngine
 
-@Test func everyPackLoads() throws {
-    do {
-        let clock = ContinuousClock()
-        var sites: [Site] = []
-        let time = try clock.measure { sites = try loadSites(packs: sitePacks) }
-        print(time, sites.map(\.id.text), sites.flatMap(\.programmes).map { "\($0.id) \($0.revision) \($0.form.sections.count)" })
-    } catch let errors as PackErrors {
-        Issue.record("\(errors)")
+@Suite struct LoadingTests {
+    @Test func everyPackLoadsAndItsExamplesHold() throws {
+        let sites = try loadSites(packs: sitePacks)
+        #expect(sites.map(\.id) == ["anhui", "chongqing", "sichuan"])
+        #expect(sites.flatMap(\.programmes).map(\.id) == ["leaders/academic-leader", "returnees/innovation"])
+    }
+
+    @Test func everyPackLoadsWithinTwoSeconds() throws {
+        let time = try ContinuousClock().measure { _ = try loadSites(packs: sitePacks) }
+        #expect(time < .seconds(2))
+    }
+
+    @Test func theSmallPackIsReadAsItIsWritten() throws {
+        let site = try smallSite()
+        #expect(site.zone == .china && site.name == "第一站")
+        #expect(site.systems.map(\.id) == ["shop"])
+        let programme = try #require(site.programme("shop/grant"))
+        #expect(programme.hasCheckStep && programme.workflow.precheck && programme.workflow.bindingRequired)
+        #expect(programme.form.sections.map(\.id) == ["basic", "rows"])
+        #expect(programme.rules.map(\.id) == ["age", "rows"])
+        #expect(programme.rules.last?.place == AnswerPlace(section: "rows"))
+        #expect(programme.form.field("colour", in: "basic")?.initial == .codes(["1"]))
+        #expect(programme.decisions["authority"]?.map(\.id) == ["amount"])
+    }
+
+    @Test func stagesHaveWhatTheirKeysSay() throws {
+        let stages = try #require(try smallSite().programme("shop/grant")).workflow.stages
+        #expect(stages.map(\.opinionOnPass) == [true, false])
+        #expect(stages.map(\.commentsBlockPass) == [true, false])
+        #expect(stages.map(\.returnMode) == [.direct, .choose])
+        #expect(stages.map(\.commentRequiredOnReturn) == [true, false])
+        #expect(stages.map(\.mayReject) == [false, true])
+        #expect(stages.map(\.commentLevel) == [.section, .field])
+        #expect(stages.map(\.decisionFields) == [[], ["amount"]])
+    }
+
+    @Test func textsOfTheProgrammeGoOverThoseOfTheSite() throws {
+        let site = try smallSite()
+        let programme = try #require(site.programme("shop/grant"))
+        #expect(site.texts.text(named: "common.save") == "保存")
+        #expect(programme.texts.text(named: "common.save") == "存")
+        #expect(programme.texts.text(named: "common.saved", ["name": "甲"]) == "已保存甲")
+        #expect(site.texts.text(named: "site.login.title") == "登录")
+    }
+
+    @Test func aRevisionIsTheSameForTheSameFilesAndAnotherForOthers() throws {
+        let pack = try SmallPack()
+        let first = try loadSite("one", packs: pack.path).programmes.map(\.revision)
+        #expect(try smallSite().programmes.map(\.revision) == first)
+        #expect(first.allSatisfy { $0.text.count == 32 })
+        let list = try #require(SmallPack.files["_common/lists/colours.yaml"])
+        try pack.write(list.replacing("蓝", with: "绿"), to: "_common/lists/colours.yaml")
+        #expect(try loadSite("one", packs: pack.path).programmes.map(\.revision) != first)
+    }
+
+    private func smallSite() throws -> Site {
+        let pack = try SmallPack()
+        return try loadSite("one", packs: pack.path)
     }
 }

@@ -3,8 +3,10 @@ import Testing
 
 @Suite struct FileNameTests {
     @Test(arguments: [
-        ("身份证正面.jpg", "身份证正面.jpg"), ("C:\\Users\\me\\a.PDF", "a.PDF"), ("/etc/passwd", "passwd"), ("../../x.png", "x.png"),
-        ("  a b.jpg ", "a b.jpg"), ("a\u{202E}gpj.exe", "agpj.exe"), ("a\u{0}\r\nb.jpg", "ab.jpg"), (".htaccess", ".htaccess"),
+        ("身份证正面.jpg", "身份证正面.jpg"), ("C:\\Users\\me\\a.PDF", "a.PDF"), ("/etc/passwd", "passwd"),
+        ("../../x.png", "x.png"),
+        ("  a b.jpg ", "a b.jpg"), ("a\u{202E}gpj.exe", "agpj.exe"), ("a\u{0}\r\nb.jpg", "ab.jpg"),
+        (".htaccess", ".htaccess"),
     ])
     func sentNamesAreMadeHarmless(raw: String, clean: String) {
         #expect(FileName.clean(raw) == clean)
@@ -34,7 +36,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", [FileNameProblem.empty]), ("  ", [.empty]), (".jpg", [.empty]), ("..", [.empty]), ("a/b", [.pathSeparator]),
+        ("", [FileNameProblem.empty]), ("  ", [.empty]), (".jpg", [.empty]), ("..", [.empty]),
+        ("a/b", [.pathSeparator]),
         ("a\\b", [.pathSeparator]), ("a\u{7}b", [.controlCharacter]), ("a\u{202E}b", [.controlCharacter]),
         (String(repeating: "长", count: 117), [.tooLong]), ("a/\u{0}", [.pathSeparator, .controlCharacter]),
     ])

@@ -94,7 +94,9 @@ import Testing
     @Test(arguments: 0..<200 as Range<UInt64>)
     func noiseNeverCrashesTheParser(seed: UInt64) throws {
         var state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
-        let pieces = ["\r", "\n", "\r\n", "--", "X-y", "--X-y", ";", "=", "\"", "\\", "%22", ":", "a", "form-data", "name"]
+        let pieces = [
+            "\r", "\n", "\r\n", "--", "X-y", "--X-y", ";", "=", "\"", "\\", "%22", ":", "a", "form-data", "name",
+        ]
         var parser = try parser()
         for _ in 0..<200 {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

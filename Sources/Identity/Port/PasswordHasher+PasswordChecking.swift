@@ -1,4 +1,4 @@
-package import UseCases
+import UseCases
 
 extension PasswordHasher: PasswordChecking {
     package func verify(_ password: String, against hash: String?) async throws -> Bool {

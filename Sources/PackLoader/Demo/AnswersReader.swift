@@ -77,6 +77,7 @@ struct AnswersReader {
             node.report("the field \"\(field.id)\" is locked; its answer comes from the person")
             return nil
         }
+        if case .unit = field.kind { return node.text().map(Answer.text) }
         let nodes = node.isSequence ? node.items() ?? [] : [node]
         let raw = nodes.compactMap { $0.scalar.map { resolved($0, field.kind) } }
         switch field.kind.behaviour.read(raw, in: ReadingContext(today: today)) {

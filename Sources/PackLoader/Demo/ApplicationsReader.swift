@@ -34,14 +34,24 @@ struct ApplicationsReader {
         let read = comments.compactMap { node in node.mapping().flatMap { comment($0, programme?.form) } }
         mapping.finish()
         guard let programme, let batch, let person, let employer, let answers, let target else { return nil }
-        let prefill = DemoPrefill(person: person, employer: units.first { $0.id == employer }?.name, today: context.today)
+        let prefill = DemoPrefill(
+            person: person, employer: units.first { $0.id == employer }?.name, today: context.today)
         var reading = prefill.reading(programme.form, answers)
         let reader = AnswersReader(form: programme.form, today: context.today, allowsLocked: false)
         if let file = file(answers) { reader.add(file, to: &reading) }
         if let overrides { reader.add(overrides, to: &reading) }
-        return DemoApplication(
+        let application = DemoApplication(
             programme: programme.id, batch: batch, person: person, employer: employer, sheet: reading.sheet,
             files: reading.files.filter { $0.value > 0 }, target: target, comments: read)
+        if context.provesApplications { prove(application, programme, mapping) }
+        return application
+    }
+
+    private func prove(_ application: DemoApplication, _ programme: Programme, _ mapping: Mapping) {
+        guard application.target != .draft, let batch = batches.first(where: { $0.id == application.batch })
+        else { return }
+        DemoProof(programme: programme, batch: batch, zone: context.site.zone, today: context.today)
+            .prove(application, at: mapping)
     }
 
     private func batch(_ node: PackNode, _ programme: ProgrammeID?) -> BatchID? {
@@ -94,8 +104,9 @@ struct ApplicationsReader {
         case ("returned", let stage?): return .returned(stage)
         case ("reviewing", let stage?): return .reviewing(stage)
         default:
-            node.report("expected one of draft, submitted, returned:<stage>, reviewing:<stage>, approved, rejected, "
-                + "recalled; found \(node.shown)")
+            node.report(
+                "expected one of draft, submitted, returned:<stage>, reviewing:<stage>, approved, rejected, "
+                    + "recalled; found \(node.shown)")
             return nil
         }
     }

@@ -12,7 +12,9 @@ struct BatchesReader {
         var batches: [Batch] = []
         for mapping in context.entries("batches") {
             guard let batch = batch(mapping) else { continue }
-            if batches.contains(where: { $0.id == batch.id }) { mapping.report("the batch \"\(batch.id)\" occurs twice") }
+            if batches.contains(where: { $0.id == batch.id }) {
+                mapping.report("the batch \"\(batch.id)\" occurs twice")
+            }
             if batch.opensAt >= batch.closesAt || batch.correctionClosesAt < batch.closesAt {
                 mapping.report("a batch opens, closes and ends its corrections in this order")
             }

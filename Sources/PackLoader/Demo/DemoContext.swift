@@ -8,6 +8,8 @@ struct DemoContext {
     let site: Site
     let lists: ListShelf
     let today: CivilDate
+    /// Whether every application but the drafts has to pass the check before submission.
+    let provesApplications: Bool
 
     /// The entries of a file of `demo/`, which is a mapping with the single key `key`; none when there is no such file.
     func entries(_ key: String) -> [Mapping] {

@@ -59,7 +59,8 @@ final class Mapping {
     func finish() {
         for entry in entries {
             guard let key = entry.key.scalar, known.contains(key) else {
-                entry.key.report("unknown key \(entry.key.shown) here; expected one of \(known.joined(separator: ", "))")
+                entry.key.report(
+                    "unknown key \(entry.key.shown) here; expected one of \(known.joined(separator: ", "))")
                 continue
             }
         }

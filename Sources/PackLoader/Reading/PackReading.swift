@@ -27,8 +27,10 @@ struct PackReading {
         SiteReader(folder: folder, commonLists: lists, commonTexts: texts).site(id)
     }
 
-    func demo(_ site: Site, _ today: CivilDate) -> DemoWorld {
+    func demo(_ site: Site, _ today: CivilDate, provesApplications: Bool = false) -> DemoWorld {
         let own = ListShelf(folder: folder, place: site.id.text, base: lists)
-        return DemoReader(context: DemoContext(folder: folder, site: site, lists: own, today: today)).world()
+        let context = DemoContext(
+            folder: folder, site: site, lists: own, today: today, provesApplications: provesApplications)
+        return DemoReader(context: context).world()
     }
 }

@@ -44,11 +44,14 @@ struct YAMLDocument {
         var sign: UInt8?
         for byte in text.utf8 {
             if let found = sign, isNameByte(byte) {
-                log.report(file, line, "anchors and aliases are not allowed; a \(Character(Unicode.Scalar(found))) "
-                    + "in a text needs a blank behind it")
+                log.report(
+                    file, line,
+                    "anchors and aliases are not allowed; a \(Character(Unicode.Scalar(found))) "
+                        + "in a text needs a blank behind it")
                 isClear = false
             }
-            let begins = (byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*")) && !isNameByte(before) && before != byte
+            let begins =
+                (byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*")) && !isNameByte(before) && before != byte
             sign = begins ? byte : nil
             if byte == UInt8(ascii: "\n") { line += 1 }
             before = byte
@@ -68,6 +71,7 @@ struct YAMLDocument {
     private func isSmall(_ node: Node, depth: Int, _ count: inout Int) -> Bool {
         count += 1
         guard count <= Self.nodeLimit, depth <= Self.depthLimit else { return false }
+        refuseTag(of: node)
         switch node {
         case .scalar, .alias: return true
         case .sequence(let items): return items.allSatisfy { isSmall($0, depth: depth + 1, &count) }
@@ -76,6 +80,19 @@ struct YAMLDocument {
                 isSmall($0.key, depth: depth + 1, &count) && isSmall($0.value, depth: depth + 1, &count)
             }
         }
+    }
+
+    /// A tag such as `!!binary` would be ignored silently; quotation marks alone give the tag of texts.
+    private func refuseTag(of node: Node) {
+        let tag: Tag =
+            switch node {
+            case .scalar(let scalar): scalar.tag
+            case .sequence(let items): items.tag
+            case .mapping(let pairs): pairs.tag
+            case .alias(let alias): alias.tag
+            }
+        guard tag.description != "", tag.description != Tag.Name.str.rawValue else { return }
+        log.report(file, node.mark?.line ?? 1, "tags such as \(tag) are not allowed")
     }
 
     private func report(_ error: YamlError) {

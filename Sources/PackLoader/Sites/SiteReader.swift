@@ -22,7 +22,9 @@ struct SiteReader {
         let nodes = mapping.required("systems")?.items() ?? []
         let texts = commonTexts.overridden(by: wording(id)).overridden(by: SiteWordsReader().words(mapping))
         mapping.finish()
-        let readings = nodes.distinct("system").compactMap { system($0.name, $0.node, site: id, texts) }
+        let lists = ListShelf(folder: folder, place: id.text, base: commonLists)
+        let reader = SystemReader(folder: folder, lists: lists, texts: texts)
+        let readings = nodes.distinct("system").compactMap { system($0.name, $0.node, site: id, reader) }
         guard let name, let shortName, let authority, let version, let zone, let support else { return nil }
         return Site(
             id: id, name: name, shortName: shortName, authority: authority, version: version, zone: zone,
@@ -37,15 +39,14 @@ struct SiteReader {
     }
 
     private func system(
-        _ name: String, _ node: PackNode, site: SiteID, _ texts: TextCatalogue
+        _ name: String, _ node: PackNode, site: SiteID, _ reader: SystemReader
     ) -> SystemReader.Reading? {
         let place = "\(site)/\(name)"
         guard folder.exists("\(place)/system.yaml") else {
             node.report("there is no file \(name)/system.yaml")
             return nil
         }
-        let lists = ListShelf(folder: folder, place: site.text, base: commonLists)
-        return SystemReader(folder: folder, lists: lists, texts: texts).system(place, id: SystemID(trusted: name))
+        return reader.system(place, id: SystemID(trusted: name))
     }
 
     /// `+08:00`: at most 14 hours from UTC.

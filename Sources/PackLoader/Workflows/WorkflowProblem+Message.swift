@@ -16,7 +16,8 @@ extension WorkflowProblem {
         case .reportNeverHappens: "a report is described, but nothing is reported separately or after publicity"
         case .notABatchAction(_, let event): "\(event.rawValue) cannot be done for many applications at once"
         case .duplicateDecisionField(let id): "the field \"\(id)\" of a decision occurs twice"
-        case .returnerSkipsQuota: "with resume-at: returner an application would come back above the stage that counts it"
+        case .returnerSkipsQuota:
+            "with resume-at: returner an application would come back above the stage that counts it"
         }
     }
 

@@ -47,8 +47,10 @@ package struct ApplicationListPage: Component {
         case .text(let text): return "\(text)"
         case .badge(let badge): return badge.markup
         case .links(let links):
-            return Markup.joined(
-                links.map { ButtonLink($0.link.title, url: $0.link.url, kind: .link, description: $0.description).markup })
+            let buttons = links.map { row in
+                ButtonLink(row.link.title, url: row.link.url, kind: .link, description: row.description)
+            }
+            return "\(buttons)"
         }
     }
 }

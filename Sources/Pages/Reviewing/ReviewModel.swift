@@ -34,14 +34,13 @@ package struct ReviewModel: Sendable {
     package struct Section: Sendable {
         package let sheet: SheetModel.Section
         package let isChanged: Bool
-        package let comments: [CommentRecord.Entry]
+        package let comments: CommentRecord
         package let box: CommentBox?
         /// Something is to be changed here, or was said to be.
         package let hasComment: Bool
 
         package init(
-            sheet: SheetModel.Section, isChanged: Bool, comments: [CommentRecord.Entry], box: CommentBox?,
-            hasComment: Bool
+            sheet: SheetModel.Section, isChanged: Bool, comments: CommentRecord, box: CommentBox?, hasComment: Bool
         ) {
             (self.sheet, self.isChanged, self.comments) = (sheet, isChanged, comments)
             (self.box, self.hasComment) = (box, hasComment)

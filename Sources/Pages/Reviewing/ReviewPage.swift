@@ -28,14 +28,15 @@ package struct ReviewPage: Component {
     package var navigation: Markup {
         let items = model.sections.map { section in
             SectionNav.Item(
-                title: section.sheet.title, url: "#\(section.sheet.anchor)", isCurrent: false, marks: marks(of: section))
+                title: section.sheet.title, url: "#\(section.sheet.anchor)", isCurrent: false,
+                marks: marks(of: section))
         }
         return SectionNav(title: texts(ReviewText.sections), items: items).markup
     }
 
     private func marks(of section: ReviewModel.Section) -> [SectionNav.Mark] {
         (section.isChanged ? [.amend(texts(ReviewText.changedMark))] : [])
-            + (section.hasComment ? [.amend(texts(ReviewText.comment))] : [])
+            + (section.hasComment ? [.amend(texts(ReviewText.commentMark))] : [])
     }
 
     private var actions: [any Component] {
@@ -62,8 +63,8 @@ package struct ReviewPage: Component {
 
     private func card(_ section: ReviewModel.Section) -> Markup {
         let badge = section.isChanged ? Badge(texts(ReviewText.changedMark), tone: .warning) : nil
-        let record = CommentRecord(title: texts(ReviewText.comments), entries: section.comments)
-        return SheetView(section.sheet, actions: badge.map { [$0] } ?? [], footer: "\(record)\(section.box)").markup
+        let actions = badge.map { [$0] } ?? []
+        return SheetView(section.sheet, actions: actions, footer: "\(section.comments)\(section.box)").markup
     }
 
     private var changes: Card? {

@@ -67,16 +67,9 @@ package enum ReviewText: String, TextKey {
 
     // Comments
     case comment = "review.comment"
+    case commentMark = "review.comment-mark"
     /// With `{section}`; printed by R-REVIEW-14.
     case commentPlaceholder = "review.comment-placeholder"
-    case comments = "review.comments"
-    case commentUnit = "review.comment-unit"
-    case commentAt = "review.comment-at"
-    case commentContact = "review.comment-contact"
-    case commentPhone = "review.comment-phone"
-    case commentOpen = "review.comment-open"
-    case commentAnswered = "review.comment-answered"
-    case commentResolved = "review.comment-resolved"
     /// With `{count}` and `{limit}`.
     case counter = "review.counter"
     /// With `{over}` and `{limit}`.
@@ -94,6 +87,8 @@ package enum ReviewText: String, TextKey {
     /// With `{stage}` and `{unit}`.
     case targetStage = "review.target-stage"
     case saveComments = "review.save-comments"
+    /// With `{label}`.
+    case opinionNotSaved = "review.opinion-not-saved"
     /// With `{label}`.
     case toOpinion = "review.to-opinion"
     case unsaved = "review.unsaved"

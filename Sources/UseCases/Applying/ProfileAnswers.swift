@@ -1,7 +1,7 @@
 package import Domain
 package import FormEngine
 
-/// The answers that a new form takes over from the personal centre (R-ACC-18, R-FORM-36).
+/// The answers that a new form begins with: from the personal centre (R-ACC-18, R-FORM-36), else the pack's own.
 package struct ProfileAnswers: Sendable {
     private let person: Person
     private let unit: String?
@@ -14,7 +14,7 @@ package struct ProfileAnswers: Sendable {
     package func answers(for section: SectionDefinition) -> FieldAnswers {
         var answers: FieldAnswers = [:]
         for field in section.fields {
-            if let origin = field.origin, let answer = answer(origin, field.kind) { answers[field.id] = answer }
+            answers[field.id] = field.origin.flatMap { answer($0, field.kind) } ?? field.initial
         }
         return answers
     }

@@ -1,4 +1,4 @@
-package import Programmes
+import Programmes
 package import Access
 package import Domain
 

@@ -1,3 +1,4 @@
+import Markup
 import Access
 import Domain
 package import Hummingbird

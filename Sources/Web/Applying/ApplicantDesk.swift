@@ -1,9 +1,9 @@
 package import Access
 package import Domain
+package import FormEngine
+package import HTTPTypes
 package import Hummingbird
-import HTTPTypes
-import Markup
-import FormEngine
+package import Markup
 package import Pages
 package import Programmes
 package import Texts
@@ -24,7 +24,9 @@ package struct ApplicantDesk: Sendable {
     }
 
     package init(_ visit: Visit, _ actor: Actor, _ context: BoleRequestContext) async throws {
-        guard let id = context.parameters.get("id").flatMap({ ApplicationID($0) }) else { throw RequestRefusal.notFound }
+        guard let id = context.parameters.get("id").flatMap({ ApplicationID($0) }) else {
+            throw RequestRefusal.notFound
+        }
         try await self.init(visit, actor, id)
     }
 
@@ -39,7 +41,7 @@ package struct ApplicantDesk: Sendable {
     }
 
     package var dossier: Dossier { view.dossier }
-    package var application: Application { view.dossier.application }
+    package var application: UseCases.Application { view.dossier.application }
     package var programme: Programme { view.dossier.programme }
     package var id: ApplicationID { application.id }
     package var texts: TextCatalogue { programme.texts }
@@ -67,15 +69,16 @@ package struct ApplicantDesk: Sendable {
         return links.section(id, first.id)
     }
 
-    /// A page of this application, with the way back to the programme's list.
+    /// A page of this application, with the way back to the programme's list; beside it
+    /// the list of sections, while they can be changed.
     ///
     /// - Parameter current: the address in the side navigation that is shown as the present one.
     package func page(
         _ title: String, current: String, notices: [Alert] = [], status: HTTPResponse.Status = .ok, content: Markup
     ) -> Response {
-        visit.page(
-            title: title, breadcrumb: breadcrumb(title), notices: notices,
-            side: ApplicationNav(self).navigation(current: current).markup, status: status, content: content)
+        let side = view.canEdit ? ApplicationNav(self).navigation(current: current).markup : nil
+        return visit.page(
+            title: title, breadcrumb: breadcrumb(title), notices: notices, side: side, status: status, content: content)
     }
 
     package func breadcrumb(_ title: String) -> [Link] {

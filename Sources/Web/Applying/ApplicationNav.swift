@@ -2,6 +2,7 @@ import Domain
 import FormEngine
 import Markup
 import Pages
+import Programmes
 import Texts
 import UseCases
 import WorkflowEngine

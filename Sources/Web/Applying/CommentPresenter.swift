@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 import FormEngine
 package import Pages
 package import Programmes
@@ -32,7 +32,8 @@ package struct CommentPresenter: Sendable {
             facts.append((term: texts(FormText.commentField), text: label))
         }
         return CommentRecord.Entry(
-            facts: facts, result: badge(comment.state), commentTitle: texts(FormText.commentText), comment: comment.text)
+            facts: facts, result: badge(comment.state), commentTitle: texts(FormText.commentText), comment: comment.text
+        )
     }
 
     private func badge(_ state: Comment.State) -> Badge? {

@@ -14,10 +14,16 @@ package struct FilePresenter: Sendable {
         (self.links, self.texts) = (links, texts)
     }
 
-    /// - Parameter canEdit: offers to rename and to delete it.
-    package func file(_ attachment: Attachment, canEdit: Bool = false, actions: [any Component] = []) -> UploadedFile {
-        UploadedFile(
-            name: attachment.name, url: links.attachment(attachment.id), details: AnswerWords.size(attachment.size),
+    /// - Parameters:
+    ///   - label: of the field to which it belongs, where the list does not say so already.
+    ///   - canEdit: offers to rename and to delete it.
+    package func file(
+        _ attachment: Attachment, label: String? = nil, canEdit: Bool = false, actions: [any Component] = []
+    ) -> UploadedFile {
+        let size = AnswerWords.size(attachment.size)
+        return UploadedFile(
+            name: attachment.name, url: links.attachment(attachment.id),
+            details: label.map { texts(FileText.details, ["field": $0, "size": size]) } ?? size,
             thumbnailURL: links.attachmentPicture(attachment.id, large: false),
             actions: actions + (canEdit ? commands(attachment) : []))
     }

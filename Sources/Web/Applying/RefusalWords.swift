@@ -43,7 +43,8 @@ package struct RefusalWords: Sendable {
             .publicityRunning(let date):
             ["date": zone.dateMinute(of: date)]
         case .unansweredComments(let count), .commentsOpen(let count): ["count": String(count)]
-        case .decisionMissing(let fields): ["fields": fields.map(label).joined(separator: programme.texts(FormText.separator))]
+        case .decisionMissing(let fields):
+            ["fields": fields.map(label).joined(separator: programme.texts(FormText.separator))]
         case .quotaExceeded(let limit, let used, let asked):
             ["limit": String(limit), "used": String(used), "asked": String(asked)]
         default: [:]

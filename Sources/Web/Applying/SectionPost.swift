@@ -1,7 +1,7 @@
 import Domain
 import FormEngine
-import Hummingbird
 import HTTPTypes
+import Hummingbird
 import Parsing
 import UseCases
 

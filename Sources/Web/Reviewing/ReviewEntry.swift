@@ -94,6 +94,11 @@ extension ReviewEntry {
         }
     }
 
+    /// Whether anything was typed or chosen that only goes with a verdict.
+    var hasDecision: Bool {
+        !text.trimmed.isEmpty || target != nil || decision.values.joined().contains { !$0.trimmed.isEmpty }
+    }
+
     /// Everything typed, to go along with a question.
     var kept: [(name: String, value: String)] {
         var kept = [(name: Name.version, value: String(version)), (name: Name.text, value: text)]

@@ -1,14 +1,16 @@
+import Programmes
 import Access
 import Domain
 package import Hummingbird
 import Pages
+import Texts
 import UseCases
 
 /// The reviewers' lists, one for each programme.
 package struct ReviewListRoutes: Sendable {
     private let offices: Offices
 
-    package init(offices: Offices) {
+    package init(_ offices: Offices) {
         self.offices = offices
     }
 

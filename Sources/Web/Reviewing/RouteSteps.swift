@@ -1,3 +1,4 @@
+import Programmes
 import Domain
 import Pages
 import Texts
@@ -42,7 +43,8 @@ struct RouteSteps {
         if progress == .done, let passed {
             return line(entry, texts(ReviewText.passedAt, ["at": zone.dateMinute(of: passed.at)]))
         }
-        guard progress == .current, let reachedAt = entry.reachedAt else { return entry.unitName }
+        let arrived = dossier.events.last { $0.to.stage == entry.position && $0.from.stage != entry.position }
+        guard progress == .current, let reachedAt = arrived?.at ?? entry.reachedAt else { return entry.unitName }
         return line(entry, texts(ReviewText.reachedAt, ["at": zone.dateMinute(of: reachedAt)]))
     }
 

@@ -1,5 +1,8 @@
+import Parsing
+import UseCases
+import Markup
 import Domain
-package import Hummingbird
+import Hummingbird
 import Pages
 import Programmes
 import Texts

@@ -1,5 +1,5 @@
 package import Domain
-package import Hummingbird
+import Hummingbird
 package import UseCases
 
 /// What the routes of one site work with.

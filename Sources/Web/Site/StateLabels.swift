@@ -1,6 +1,6 @@
 package import Pages
 package import Programmes
-package import Texts
+import Texts
 package import WorkflowEngine
 
 /// Names and colours of states, in the words of a programme.

@@ -1,3 +1,4 @@
+import WorkflowEngine
 import Access
 import Domain
 package import HTTPTypes

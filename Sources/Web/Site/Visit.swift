@@ -1,5 +1,5 @@
 package import Access
-package import Domain
+import Domain
 package import HTTPTypes
 package import Hummingbird
 import NIOCore

@@ -25,7 +25,7 @@ def give(field, value):
     """Gives one field its value."""
     if isinstance(value, list):
         field.locator("input[type=file]").set_input_files([str(Path(file)) for file in value])
-    elif field.locator("input[type=radio], input[type=checkbox]").count() > 0:
+    elif field.locator("input:is([type=radio], [type=checkbox])").count() > 0:
         choose(field, {True: "是", False: "否"}.get(value, value))
     elif field.locator("select").count() > 0:
         select(field, value)

@@ -48,14 +48,16 @@ class Visitor:
 
     def sign_in(self, account, password=PASSWORD):
         """Signs in on the login page, opening it unless it is shown."""
+        self.try_to_sign_in(account, password)
+        expect(self.page.get_by_role("button", name="退出", exact=True)).to_be_visible()
+        return self
+
+    def try_to_sign_in(self, account, password=PASSWORD):
+        """Sends the login form, whatever comes of it."""
         if self.page.locator("input[type=password]").count() == 0:
             self.open("login")
-        password_box = self.page.locator("input[type=password]")
-        form = self.page.locator("form").filter(has=password_box)
-        form.locator("input[type=text], input[type=search], input:not([type])").first.fill(account)
-        password_box.fill(password)
-        self._turn(form.get_by_role("button", name="登录", exact=True).click)
-        expect(self.page.get_by_role("button", name="退出登录")).to_be_visible()
+        self.fill({"用户名": account, "密码": password})
+        self.press("登录", self.main)
         return self
 
     def control(self, name, within=None):
@@ -106,6 +108,11 @@ class Visitor:
         assert not mistakes, f"not saved: {mistakes}"
         return self
 
+    def card(self, title):
+        """The part of a page under this title."""
+        words = re.compile(rf"^\s*{re.escape(title)}\s*$")
+        return self.main.locator("section.card").filter(has=self.page.locator(".card__title", has_text=words))
+
     def row(self, text, within=None):
         """The row of a table with this text in it."""
         return (within or self.main).locator("tbody tr").filter(has_text=text).first
@@ -141,7 +148,8 @@ class Visitor:
         return self
 
     def is_accessible(self):
-        """Expects that axe finds nothing that keeps people out."""
+        """Expects that axe finds nothing that keeps people out; axe itself needs scripts."""
+        assert self.scripts, "Without scripts axe would wait for ever."
         looks.check_accessibility(self.page)
         return self
 

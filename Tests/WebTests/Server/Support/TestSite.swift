@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import Hummingbird
 import Logging
 import Parsing
@@ -9,7 +8,7 @@ import Web
 struct TestSite {
     let store = MemorySessions()
     let time = MovableClock()
-    let assetFolder: URL
+    let assetFolder: AssetFolder
     var listener = Listener.public
     var limits = ConnectionLimits()
     var isCompressing = true
@@ -19,12 +18,7 @@ struct TestSite {
     private let visitorKey = [UInt8](repeating: 7, count: 32)
 
     init() throws {
-        assetFolder = FileManager.default.temporaryDirectory.appending(path: "bole-assets-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(
-            at: assetFolder.appending(path: "icons"), withIntermediateDirectories: true)
-        try Data("body { color: black }\n".utf8).write(to: assetFolder.appending(path: "bole.css"))
-        try Data("<svg/>".utf8).write(to: assetFolder.appending(path: "icons/seal.svg"))
-        try Data("secret".utf8).write(to: assetFolder.appending(path: "notes.bak"))
+        assetFolder = try AssetFolder()
     }
 
     var sessions: Sessions {
@@ -32,7 +26,7 @@ struct TestSite {
     }
 
     func assets() throws -> StaticAssets {
-        try StaticAssets(folder: assetFolder)
+        try StaticAssets(folder: assetFolder.url)
     }
 
     func server() throws -> Listeners.Server {

@@ -1,0 +1,24 @@
+package import Markup
+
+/// Everything that was filled in, read-only (R-FORM-05, R-FORM-62); prints as it stands.
+package struct PreviewPage: Component {
+    private let title: String
+    private let lead: String
+    private let badge: Badge
+    private let actions: [any Component]
+    private let alerts: [Alert]
+    private let sections: [SheetModel.Section]
+
+    package init(
+        title: String, lead: String, badge: Badge, actions: [any Component], alerts: [Alert],
+        sections: [SheetModel.Section]
+    ) {
+        (self.title, self.lead, self.badge, self.actions) = (title, lead, badge, actions)
+        (self.alerts, self.sections) = (alerts, sections)
+    }
+
+    package var markup: Markup {
+        let views = sections.map { SheetView($0) }
+        return "\(PageHeader(title, lead: lead, badge: badge, actions: actions))\(alerts)\(views)"
+    }
+}

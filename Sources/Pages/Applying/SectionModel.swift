@@ -1,0 +1,32 @@
+package import Markup
+
+/// A section of single answers, or one record of a repeating section, to be filled in.
+package struct SectionModel: Sendable {
+    package let title: String
+    package let lead: String?
+    package let helpTitle: String
+    package let help: String?
+    package let action: String
+    package let csrf: String
+    /// Values that go along unseen, such as the version that is shown.
+    package let hidden: [HiddenField]
+    package let upload: PostForm.UploadWords?
+    package let guardMessage: String
+    package let rows: [FieldRow]
+    package let buttons: [any Component]
+    package let alerts: [Alert]
+    package let problemsTitle: String
+    package let problems: [Link]
+    package let comments: CommentRecord
+
+    package init(
+        title: String, lead: String?, helpTitle: String, help: String?, action: String, csrf: String,
+        hidden: [HiddenField], upload: PostForm.UploadWords?, guardMessage: String, rows: [FieldRow],
+        buttons: [any Component], alerts: [Alert], problemsTitle: String, problems: [Link], comments: CommentRecord
+    ) {
+        (self.title, self.lead, self.helpTitle, self.help) = (title, lead, helpTitle, help)
+        (self.action, self.csrf, self.hidden, self.upload) = (action, csrf, hidden, upload)
+        (self.guardMessage, self.rows, self.buttons, self.alerts) = (guardMessage, rows, buttons, alerts)
+        (self.problemsTitle, self.problems, self.comments) = (problemsTitle, problems, comments)
+    }
+}

@@ -1,0 +1,60 @@
+import Domain
+import FormEngine
+import Pages
+import Programmes
+import Texts
+
+/// The rows of the check before submission: 符合 or 不符合, what was seen, and the way to the place (R-FORM-64).
+struct CheckPresenter {
+    private let desk: ApplicantDesk
+    private let words: ProblemWords
+
+    init(_ desk: ApplicantDesk) {
+        (self.desk, words) = (desk, ProblemWords(desk.texts))
+    }
+
+    func row(_ item: CheckItem) -> CheckList.Row {
+        let texts = desk.texts
+        return CheckList.Row(
+            condition: condition(item), isMet: item.isMet, verdict: texts(item.isMet ? CheckText.met : CheckText.unmet),
+            reasons: seen(item) + item.findings.map(reason), link: item.isMet ? nil : link(item))
+    }
+
+    private func condition(_ item: CheckItem) -> String {
+        switch item.subject {
+        case .completeness(let section):
+            desk.texts(CheckText.completeness, ["section": title(of: section)])
+        case .field(let place, let label):
+            desk.texts(CheckText.field, ["section": title(of: place.section), "field": label])
+        case .rule(_, let title): title
+        }
+    }
+
+    private func title(of section: SectionID) -> String {
+        desk.programme.form.section(section)?.title ?? ""
+    }
+
+    /// `出生年月：1964-03`.
+    private func seen(_ item: CheckItem) -> [String] {
+        let values = item.seen.map { seen in
+            desk.texts(CheckText.seen, ["field": seen.label, "value": AnswerWords(desk.texts).text(seen.value)])
+        }
+        return values.isEmpty ? [] : [values.joined(separator: desk.texts(CheckText.seenSeparator))]
+    }
+
+    private func reason(_ finding: CheckItem.Finding) -> String {
+        let sentence = words.sentence(finding.problem)
+        guard let label = finding.label else { return sentence }
+        return words.labelled(label, sentence, record: finding.recordNumber)
+    }
+
+    private func link(_ item: CheckItem) -> Link {
+        let place = item.findings.first?.place ?? item.place
+        let title = desk.texts(CheckText.goTo, ["section": title(of: place.section)])
+        let anchor = place.field.map { "#\($0)" } ?? ""
+        if let record = place.record {
+            return Link(title, url: desk.links.record(desk.id, place.section, record) + anchor)
+        }
+        return Link(title, url: desk.links.section(desk.id, place.section) + anchor)
+    }
+}

@@ -1,0 +1,140 @@
+import Domain
+import FormEngine
+import Markup
+import Pages
+import Programmes
+import Texts
+import UseCases
+
+/// The list of records of a repeating section.
+struct RecordsPresenter {
+    private let desk: ApplicantDesk
+    private let section: SectionDefinition
+    private let rules: RecordRules
+    private let chosen: String?
+    private let records: [RecordAnswers]
+
+    /// - Parameter chosen: the record that was moved last, which stays chosen.
+    init(_ desk: ApplicantDesk, _ section: SectionDefinition, _ rules: RecordRules, chosen: String?) {
+        (self.desk, self.section, self.rules, self.chosen) = (desk, section, rules, chosen)
+        records = desk.view.sheet.answers(of: section).records
+    }
+
+    func page(alerts: [Alert] = []) -> RecordsPage {
+        let texts = desk.texts
+        let comments = desk.dossier.publishedComments.filter { $0.place.section == section.id }
+        return RecordsPage(
+            title: section.title,
+            lead: texts(FormText.lead, ["document": desk.programme.document, "number": desk.application.number]),
+            help: section.help.map { HelpNote(title: texts(FormText.helpTitle), text: $0) },
+            alerts: alerts + bounds, list: list, buttons: [next],
+            comments: CommentPresenter(desk.programme, zone: desk.zone).record(comments))
+    }
+
+    private var next: ButtonLink {
+        ButtonLink(desk.texts(FormText.next), url: desk.page(after: section), kind: .primary)
+    }
+
+    private var bounds: [Alert] {
+        guard records.count < rules.minimum else { return [] }
+        let problem = FieldProblem.tooFewRecords(minimum: rules.minimum, actual: records.count)
+        return [Alert(.info, ProblemWords(desk.texts).sentence(problem), isNews: false)]
+    }
+
+    private var list: RecordList {
+        let texts = desk.texts
+        return RecordList(
+            title: section.title, columns: columns, records: records.enumerated().map(record), commands: commands,
+            csrf: desk.visit.csrf, empty: EmptyState(texts(FormText.noRecords), text: texts(FormText.noRecordsHint)))
+    }
+
+    private var commands: RecordList.Commands {
+        let (texts, links) = (desk.texts, desk.links)
+        let add = Link(texts(VerbText.new), url: links.newRecord(desk.id, section.id))
+        return RecordList.Commands(
+            add: records.count < rules.maximum ? add : nil,
+            moveUp: RecordList.Move(
+                title: texts(FormText.up), description: texts(FormText.moveUp),
+                url: links.moveRecord(desk.id, section.id, "up")),
+            moveDown: RecordList.Move(
+                title: texts(FormText.down), description: texts(FormText.moveDown),
+                url: links.moveRecord(desk.id, section.id, "down")),
+            choiceTitle: texts(CommonText.choose), actionsTitle: texts(CommonText.actions))
+    }
+
+    // MARK: Columns and rows
+
+    private var shown: [FieldDefinition] {
+        rules.columns.compactMap(section.field)
+    }
+
+    /// Attached files have a column even where the pack names none (R-FORM-50).
+    private var needsFileColumn: Bool {
+        section.fields.contains { $0.kind.files != nil } && !shown.contains { $0.kind.files != nil }
+    }
+
+    private var columns: [DataTable.Column] {
+        shown.map { DataTable.Column($0.label) }
+            + (needsFileColumn ? [DataTable.Column(desk.texts(FormText.filesColumn))] : [])
+    }
+
+    private func record(_ number: Int, _ record: RecordAnswers) -> RecordList.Record {
+        let name =
+            Self.name(of: record, shown, desk.texts)
+            ?? desk.texts(FormText.recordNumber, ["number": String(number + 1)])
+        let cells = shown.map { cell($0, record) } + (needsFileColumn ? [fileCount(record, field: nil)] : [])
+        return RecordList.Record(
+            id: record.id.text, name: name, cells: cells, actions: actions(record, name),
+            isChosen: chosen == record.id.text, isMarked: isMarked(record))
+    }
+
+    /// What names a record: the first of its columns that is answered; `nil` when none is.
+    private static func name(of record: RecordAnswers, _ shown: [FieldDefinition], _ texts: TextCatalogue) -> String? {
+        let names = shown.compactMap { field in record.answers[field.id].map(field.kind.behaviour.display) }
+        return names.first.map { AnswerWords(texts).text($0) }
+    }
+
+    /// The same for a question about one record.
+    static func name(of record: RecordAnswers, _ section: SectionDefinition, _ texts: TextCatalogue) -> String {
+        name(of: record, section.records?.columns.compactMap(section.field) ?? [], texts) ?? section.title
+    }
+
+    private func cell(_ field: FieldDefinition, _ record: RecordAnswers) -> Markup {
+        if field.kind.files != nil { return fileCount(record, field: field.id) }
+        let display = record.answers[field.id].map(field.kind.behaviour.display)
+        return display == nil ? "" : "\(AnswerWords(desk.texts).text(display, of: field))"
+    }
+
+    /// The number under “相关附件”: a link to the files, plain when there are none (R-FORM-50).
+    private func fileCount(_ record: RecordAnswers, field: FieldID?) -> Markup {
+        let count = desk.view.attachments.count { file in
+            file.place.section == section.id && file.place.record == record.id
+                && (field == nil || file.place.field == field)
+        }
+        guard count > 0 else { return "0" }
+        return Link(String(count), url: "\(desk.links.files(desk.id))#record-\(record.id)").markup
+    }
+
+    private func actions(_ record: RecordAnswers, _ name: String) -> [any Component] {
+        let (texts, links) = (desk.texts, desk.links)
+        let version = String(desk.dossier.draft.version(of: section.id))
+        return [
+            ButtonLink(
+                texts(FormText.edit), url: links.record(desk.id, section.id, record.id), kind: .link,
+                description: texts(FormText.editNamed, ["name": name])),
+            Button(
+                texts(FormText.delete), kind: .link, name: "_version", value: version,
+                action: links.deleteRecord(desk.id, section.id, record.id),
+                description: texts(FormText.deleteNamed, ["name": name]),
+                confirmation: Confirmation(
+                    title: texts(FormText.deleteRecord), message: texts(FormText.deleteRecordQuestion, ["name": name]),
+                    confirmTitle: texts(FormText.delete), cancelTitle: texts(CommonText.cancel))),
+        ]
+    }
+
+    private func isMarked(_ record: RecordAnswers) -> Bool {
+        desk.view.check.contains {
+            $0.findings.contains { $0.place.record == record.id && $0.place.section == section.id }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import Domain
+import FormEngine
+import Hummingbird
+import UseCases
+
+/// The way of a posted section or record: who may, then the body, then the use case.
+enum SectionDesk {
+    /// Nothing is read into the blob store for somebody who may not change the section.
+    ///
+    /// Where nobody is signed in any more the body is read all the same: its token is stale then, and the error page
+    /// offers what was typed for sending again.
+    static func read(
+        _ offices: Offices, _ reader: BodyReader, _ request: Request, _ context: BoleRequestContext
+    ) async throws -> (ApplicantDesk, SectionPost) {
+        let visit = try await Visit(offices, request, context)
+        guard let actor = visit.actor else {
+            _ = try await SectionPost.read(reader, request, .nothing, into: visit.office.blobs)
+            throw SignInNeeded(url: visit.links.signIn(returnTo: visit.path))
+        }
+        let desk = try await ApplicantDesk(visit, actor, context)
+        let section = try desk.section(context)
+        guard desk.view.canEdit else { throw RequestRefusal.forbidden }
+        return (desk, try await SectionPost.read(reader, request, section, into: visit.office.blobs))
+    }
+
+    static func save(
+        _ desk: ApplicantDesk, _ section: SectionDefinition, record: RecordID?, _ post: SectionPost
+    ) async throws -> SaveSection.Report {
+        let input = SaveSection.Input(
+            section: section.id, record: record, posted: post.answers, version: post.version, files: post.files)
+        return try desk.visit.value(try await SaveSection(desk.visit.context)(desk.actor, desk.id, input))
+    }
+}
+
+extension SectionDefinition {
+    /// A section that takes nothing.
+    fileprivate static var nothing: SectionDefinition {
+        SectionDefinition(id: "nothing", title: "", fields: [])
+    }
+}

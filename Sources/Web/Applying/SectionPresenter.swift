@@ -1,0 +1,145 @@
+import Domain
+import FormEngine
+import Markup
+import Pages
+import Programmes
+import Texts
+import UseCases
+
+/// The page of a section of single answers, or of one record.
+struct SectionPresenter {
+    private let desk: ApplicantDesk
+    private let section: SectionDefinition
+    private let record: RecordID?
+    private let isNewRecord: Bool
+    private let attempt: SectionAttempt?
+    private let answers: FieldAnswers
+    private let words: ProblemWords
+
+    init(
+        _ desk: ApplicantDesk, _ section: SectionDefinition, record: RecordID? = nil, isNewRecord: Bool = false,
+        attempt: SectionAttempt? = nil
+    ) {
+        (self.desk, self.section, self.record) = (desk, section, record)
+        (self.isNewRecord, self.attempt, words) = (isNewRecord, attempt, ProblemWords(desk.texts))
+        let stored = desk.view.sheet.answers(of: section)
+        answers = record.map { stored.record($0)?.answers ?? [:] } ?? stored.single
+    }
+
+    func model() -> SectionModel {
+        let texts = desk.texts
+        let problems = problemLinks
+        return SectionModel(
+            title: title, lead: lead, helpTitle: texts(FormText.helpTitle), help: section.help, action: action,
+            csrf: desk.visit.csrf, hidden: hidden, upload: hasFiles ? uploadWords : nil,
+            guardMessage: texts(FormText.unsaved), rows: rows, buttons: buttons, alerts: alerts,
+            problemsTitle: texts(CommonText.problemsTitle, ["count": String(problems.count)]), problems: problems,
+            comments: CommentPresenter(desk.programme, zone: desk.zone).record(comments))
+    }
+
+    var title: String {
+        guard record != nil else { return section.title }
+        let key = isNewRecord ? FormText.newRecord : FormText.editRecord
+        return desk.texts(key, ["section": section.title])
+    }
+
+    private var lead: String {
+        desk.texts(FormText.lead, ["document": desk.programme.document, "number": desk.application.number])
+    }
+
+    private var action: String {
+        guard let record else { return desk.links.section(desk.id, section.id) }
+        return isNewRecord ? desk.links.newRecord(desk.id, section.id) : desk.links.record(desk.id, section.id, record)
+    }
+
+    private var hidden: [HiddenField] {
+        let version = HiddenField("_version", String(desk.dossier.draft.version(of: section.id)))
+        return [version] + (record.map { [HiddenField("_record", $0.text)] } ?? [])
+    }
+
+    private var hasFiles: Bool { section.fields.contains { $0.kind.files != nil } }
+
+    private var uploadWords: PostForm.UploadWords {
+        PostForm.UploadWords(
+            progress: desk.texts(FormText.uploadProgress), processing: desk.texts(FormText.uploadProcessing),
+            failure: desk.texts(FormText.uploadFailure))
+    }
+
+    private var buttons: [any Component] {
+        let save = Button(desk.texts(CommonText.save), kind: .primary, name: "_action", value: "save")
+        guard record == nil else {
+            return [save, ButtonLink(desk.texts(CommonText.cancel), url: desk.links.section(desk.id, section.id))]
+        }
+        return [save, Button(desk.texts(FormText.saveAndNext), name: "_action", value: "next")]
+    }
+
+    private var comments: [Comment] {
+        desk.dossier.publishedComments.filter { comment in
+            comment.place.section == section.id && (record == nil || comment.place.record == record)
+        }
+    }
+}
+
+extension SectionPresenter {
+    private var rows: [FieldRow] {
+        let presenter = FieldPresenter(desk.texts, today: desk.today)
+        return section.fields.map { presenter.row($0, content(of: $0)) }
+    }
+
+    private func content(of field: FieldDefinition) -> FieldPresenter.Content {
+        let stored = answers[field.id].map(field.kind.behaviour.raw) ?? []
+        return FieldPresenter.Content(
+            raw: attempt?.raw(field, stored: stored) ?? stored, problems: problems(field),
+            isRequired: isRequired(field),
+            circumstance: FieldCircumstance(field, in: section, texts: desk.texts), files: files(field))
+    }
+
+    /// A field that is not asked yet has its mark already: it is asked as soon as its condition is chosen.
+    private func isRequired(_ field: FieldDefinition) -> Bool {
+        if field.presence == .required { return true }
+        return field.isRequired(
+            in: desk.view.scope.inside(section, answers, record: record, files: desk.view.attachments.index))
+    }
+
+    private func files(_ field: FieldDefinition) -> [UploadedFile] {
+        let place = AnswerPlace(section: section.id, record: record, field: field.id)
+        let presenter = FilePresenter(links: desk.links, texts: desk.texts)
+        return desk.view.attachments.filter { $0.place == place }.sorted { $0.position < $1.position }
+            .map { presenter.file($0, canEdit: true) }
+    }
+
+    // MARK: What was not taken
+
+    private func problems(_ field: FieldDefinition) -> [String] {
+        guard let attempt else { return [] }
+        let report = attempt.report
+        let refused = (report.problems[field.id] ?? []).map(words.sentence)
+        let files = (report.fileProblems[field.id] ?? []).map { words.sentence($0) }
+        let stored = answers[field.id]
+        guard attempt.differs(field, stored: stored, in: ReadingContext(today: desk.today)) else {
+            return refused + files
+        }
+        let value = AnswerWords(desk.texts).text(stored.map(field.kind.behaviour.display), of: field)
+        return refused + files + [desk.texts(FormText.storedValue, ["value": value])]
+    }
+
+    private var problemLinks: [Link] {
+        section.fields.flatMap { field in
+            problems(field).map { Link(words.labelled(field.label, $0), url: "#\(field.id)") }
+        }
+    }
+
+    private var alerts: [Alert] {
+        guard let report = attempt?.report else { return [] }
+        var alerts: [Alert] = []
+        if report.isStale { alerts.append(Alert(.warning, desk.texts(FormText.stale), content: staleAdvice)) }
+        if !report.strangers.isEmpty { alerts.append(Alert(.error, desk.texts(FormText.strangers))) }
+        if let limit = report.tooManyRecords {
+            alerts.append(Alert(.error, words.sentence(.tooManyRecords(maximum: limit))))
+        }
+        if report.isSaved { alerts.append(Alert(.warning, desk.texts(FormText.savedWithoutFiles))) }
+        return alerts
+    }
+
+    private var staleAdvice: Markup { "<p>\(desk.texts(FormText.staleAdvice))</p>" }
+}

@@ -1,0 +1,95 @@
+import Domain
+import FormEngine
+import HTTPTypes
+package import Hummingbird
+import Markup
+import Pages
+import Parsing
+import Texts
+import UseCases
+
+/// The pages of an application's sections.
+package struct SectionRoutes {
+    private let offices: Offices
+
+    package init(_ offices: Offices) {
+        self.offices = offices
+    }
+
+    package func add(to router: Router<BoleRequestContext>) {
+        let path: RouterPath = "/:site/applications/:id/sections/:section"
+        router.get(path) { request, context in
+            let desk = try await ApplicantDesk(offices, request, context)
+            let section = try desk.section(context)
+            guard desk.view.canEdit else { return desk.visit.redirect(to: desk.links.preview(desk.id)) }
+            guard let rules = section.records else { return Self.page(desk, section) }
+            let chosen = request.uri.queryParameters["record"].map(String.init)
+            return Self.records(desk, section, rules, chosen: chosen)
+        }
+        router.upload(path) { reader, request, context in
+            try await save(reader, request, context)
+        }
+        router.form("/:site/applications/:id/sections/:section/move/:direction") { fields, request, context in
+            let desk = try await ApplicantDesk(offices, request, context)
+            return try await Self.move(desk, context, record: fields.first("record").flatMap { RecordID($0) })
+        }
+    }
+
+    // MARK: Single answers
+
+    private static func page(
+        _ desk: ApplicantDesk, _ section: SectionDefinition, attempt: SectionAttempt? = nil
+    ) -> Response {
+        let presenter = SectionPresenter(desk, section, attempt: attempt)
+        return desk.page(
+            presenter.title, current: desk.links.section(desk.id, section.id),
+            status: attempt == nil ? .ok : .unprocessableContent, content: SectionPage(presenter.model()).markup)
+    }
+
+    private func save(
+        _ reader: BodyReader, _ request: Request, _ context: BoleRequestContext
+    ) async throws -> Response {
+        let (desk, post) = try await SectionDesk.read(offices, reader, request, context)
+        let section = try desk.section(context)
+        guard section.records == nil else { throw RequestRefusal.notFound }
+        let report = try await SectionDesk.save(desk, section, record: nil, post)
+        let now = try await desk.again()
+        guard report.isSaved, report.fileProblems.isEmpty else {
+            return Self.page(now, section, attempt: SectionAttempt(typed: post.answers, report: report))
+        }
+        let target = post.wantsNext ? now.page(after: section) : now.links.section(now.id, section.id)
+        return now.visit.redirect(to: target, notice: .saved)
+    }
+
+    // MARK: Records
+
+    private static func records(
+        _ desk: ApplicantDesk, _ section: SectionDefinition, _ rules: RecordRules, chosen: String?
+    ) -> Response {
+        desk.page(
+            section.title, current: desk.links.section(desk.id, section.id),
+            content: RecordsPresenter(desk, section, rules, chosen: chosen).page().markup)
+    }
+
+    /// With no record chosen, or at the edge, nothing changes (R-FORM-48).
+    private static func move(
+        _ desk: ApplicantDesk, _ context: BoleRequestContext, record: RecordID?
+    ) async throws -> Response {
+        let section = try desk.section(context)
+        let list = desk.links.section(desk.id, section.id)
+        guard let record else { return desk.visit.redirect(to: list) }
+        let change: ArrangeRecords.Change =
+            switch context.parameters.get("direction") {
+            case "up": .up(record)
+            case "down": .down(record)
+            default: throw RequestRefusal.notFound
+            }
+        let version = desk.dossier.draft.version(of: section.id)
+        switch try await ArrangeRecords(desk.visit.context)(desk.actor, desk.id, section.id, change, version: version) {
+        // A move that another window has overtaken is not made; the list shows how it stands now.
+        case .done, .refused: return desk.visit.redirect(to: "\(list)?record=\(record)#record-\(record)")
+        case .hidden: throw RequestRefusal.notFound
+        case .forbidden: throw RequestRefusal.forbidden
+        }
+    }
+}

@@ -1,0 +1,136 @@
+import Domain
+import FormEngine
+import Markup
+import Pages
+import Programmes
+import Texts
+import UseCases
+import WorkflowEngine
+
+/// The history of an application in the words of its programme.
+struct HistoryPresenter {
+    let visit: Visit
+    let view: ReadHistory.View
+
+    private var application: Application { view.dossier.application }
+    private var programme: Programme { view.dossier.programme }
+    private var texts: TextCatalogue { programme.texts }
+    private var labels: StateLabels { StateLabels(programme) }
+    private var stages: [StageDefinition] { view.dossier.steps.map(\.stage) }
+
+    var model: HistoryModel {
+        HistoryModel(
+            title: texts(HistoryText.title),
+            lead: texts(
+                HistoryText.lead,
+                [
+                    "document": programme.document, "number": application.number,
+                    "name": application.applicant.name,
+                ]), badge: labels.badge(application.state, stages: stages), links: links, verdict: verdict,
+            entries: view.entries.map(entry))
+    }
+
+    private var links: [Link] {
+        if view.reader == .applicant {
+            return [Link(texts(HistoryText.toApplication), url: visit.links.application(application.id))]
+        }
+        guard application.snapshot != nil else { return [] }
+        return [Link(texts(HistoryText.toReview), url: visit.links.review(application.id))]
+    }
+
+    private func entry(_ entry: ReadHistory.Entry) -> HistoryModel.Entry {
+        HistoryModel.Entry(
+            act: Badge(texts.text(named: "verb.\(entry.event.kind)"), tone: Self.tone(entry.event.kind)),
+            facts: facts(entry.event),
+            texts: opinion(entry.event) + decision(entry.event) + entry.comments.map(comment))
+    }
+
+    private static func tone(_ kind: String) -> Tone {
+        switch EventKind(rawValue: kind) {
+        case .pass, .report: .success
+        case .return, .passBack: .warning
+        case .reject: .error
+        case .submit, .printPublicity, .reopen: .info
+        case .recall, .delete, nil: .neutral
+        }
+    }
+
+    // MARK: Facts
+
+    private func facts(_ event: ApplicationEvent) -> [(term: String, text: String)] {
+        let change = texts(
+            HistoryText.change,
+            ["from": labels.label(event.from, stages: stages), "to": labels.label(event.to, stages: stages)])
+        return [(term: texts(HistoryText.at), text: visit.site.zone.dateTime(of: event.at))] + party(event)
+            + [(term: texts(HistoryText.states), text: change)] + link(event)
+    }
+
+    /// Applicants see a reviewer as his unit and its phone number (R-FORM-25).
+    private func party(_ event: ApplicationEvent) -> [(term: String, text: String)] {
+        guard event.position != nil else { return [(term: texts(HistoryText.applicant), text: event.actorName)] }
+        let unit = [(term: texts(HistoryText.unit), text: event.unitName)]
+        if view.reader != .applicant { return unit + [(term: texts(HistoryText.who), text: event.actorName)] }
+        return event.contactPhone.isEmpty
+            ? unit : unit + [(term: texts(HistoryText.phone), text: event.contactPhone)]
+    }
+
+    private func link(_ event: ApplicationEvent) -> [(term: String, text: String)] {
+        guard view.reader == .auditor else { return [] }
+        return [
+            (term: texts(HistoryText.ordinal), text: String(event.ordinal)),
+            (term: texts(HistoryText.hash), text: String(event.hash.prefix(12))),
+        ]
+    }
+
+    // MARK: Texts
+
+    private func opinion(_ event: ApplicationEvent) -> [(title: String, text: String)] {
+        guard !event.text.isEmpty else { return [] }
+        let label = stage(event)?.opinionLabel
+        let isUpward = event.kind == EventKind.pass.rawValue || event.kind == EventKind.report.rawValue
+        return [(title: isUpward ? label ?? texts(HistoryText.opinion) : texts(HistoryText.opinion), text: event.text)]
+    }
+
+    private func decision(_ event: ApplicationEvent) -> [(title: String, text: String)] {
+        let fields = stage(event).flatMap { programme.decisions[$0.id] } ?? []
+        return fields.compactMap { field in
+            event.decision[field.id.text].map { text in
+                (title: field.label, text: [text, field.unit].compactMap { $0 }.joined(separator: " "))
+            }
+        }
+    }
+
+    private func comment(_ comment: Comment) -> (title: String, text: String) {
+        let section = programme.form.section(comment.place.section)?.title ?? ""
+        return (title: texts(HistoryText.comment, ["section": section]), text: comment.text)
+    }
+
+    private func stage(_ event: ApplicationEvent) -> StageDefinition? {
+        event.position.flatMap { position in stages.indices.contains(position) ? stages[position] : nil }
+    }
+}
+
+extension HistoryPresenter {
+    /// Whether the records are whole.
+    private var verdict: Alert? {
+        guard let problems = view.chain else { return nil }
+        guard !problems.isEmpty else {
+            return Alert(
+                .success, texts(HistoryText.chainWhole, ["count": String(view.entries.count)]), isNews: false)
+        }
+        let items: [Markup] = problems.map { "<li>\(sentence($0))</li>" }
+        return Alert(.error, texts(HistoryText.chainBroken), content: "<ul>\(items)</ul>")
+    }
+
+    private func sentence(_ problem: ChainCheck.Problem) -> String {
+        switch problem {
+        case .countDiffers(let recorded, let found):
+            texts(HistoryText.countDiffers, ["recorded": String(recorded), "found": String(found)])
+        case .outOfOrder(let ordinal): texts(HistoryText.outOfOrder, ["ordinal": String(ordinal)])
+        case .foreign(let ordinal): texts(HistoryText.foreign, ["ordinal": String(ordinal)])
+        case .linkBroken(let ordinal): texts(HistoryText.linkBroken, ["ordinal": String(ordinal)])
+        case .altered(let ordinal): texts(HistoryText.altered, ["ordinal": String(ordinal)])
+        case .headDiffers: texts(HistoryText.headDiffers)
+        }
+    }
+}

@@ -1,0 +1,163 @@
+import Programmes
+import Access
+import Domain
+import HTTPTypes
+package import Hummingbird
+import Pages
+import Texts
+import UseCases
+import WorkflowEngine
+
+/// The page on which one application is read and decided, and the acts on it.
+package struct ReviewRoutes: Sendable {
+    private let offices: Offices
+
+    package init(_ offices: Offices) {
+        self.offices = offices
+    }
+
+    package func add(to router: Router<BoleRequestContext>) {
+        router.get("/:site/review/:id") { request, context in
+            let visit = try await Visit(offices, request, context)
+            let actor = try visit.signedIn()
+            let view = try visit.value(try await ReadReview(visit.context)(actor, try visit.applicationOfPath()))
+            return try await page(visit, actor, view, ReviewEntry(drafts: view.drafts))
+        }
+        router.form("/:site/review/:id") { fields, request, context in
+            let visit = try await Visit(offices, request, context)
+            return try await decide(visit, try visit.signedIn(), ReviewEntry(fields))
+        }
+    }
+
+    private func page(
+        _ visit: Visit, _ actor: Actor, _ view: ReadReview.View, _ entry: ReviewEntry,
+        refusals: [TransitionRefusal] = [], isHalfSaved: Bool = false
+    ) async throws -> Response {
+        let programme = view.dossier.programme
+        let presenter = ReviewPresenter(
+            visit: visit, view: view, entry: entry, refusals: refusals, isHalfSaved: isHalfSaved,
+            queue: try await ReadQueue(visit.context)(actor, programme.id))
+        let page = ReviewPage(presenter.model, texts: programme.texts)
+        return visit.page(
+            title: programme.texts(ReviewText.title, ["name": view.dossier.application.applicant.name]),
+            breadcrumb: [
+                Link(visit.texts(CommonText.home), url: visit.links.home),
+                Link(programme.reviewMenu, url: presenter.list),
+                Link(view.dossier.application.number, url: ""),
+            ], side: page.navigation, status: refusals.isEmpty ? .ok : .unprocessableContent, content: page.markup)
+    }
+}
+
+extension ReviewRoutes {
+    // MARK: Acts
+
+    private func decide(_ visit: Visit, _ actor: Actor, _ entry: ReviewEntry) async throws -> Response {
+        let id = try visit.applicationOfPath()
+        guard let action = entry.action else { throw RequestRefusal.malformed }
+        guard let input = entry.input else { return try await again(visit, actor, id, entry, []) }
+        switch try await DecideApplication(visit.context)(actor, id, input) {
+        case .done where action == .save && entry.hasDecision: return try await keep(visit, actor, id, entry)
+        case .done: return try await done(visit, actor, id, action)
+        case .hidden: throw RequestRefusal.notFound
+        case .forbidden: return try await again(visit, actor, id, entry, nil)
+        case .refused(let reasons): return try await again(visit, actor, id, entry, reasons)
+        }
+    }
+
+    private func done(
+        _ visit: Visit, _ actor: Actor, _ id: ApplicationID, _ action: ReviewEntry.Action
+    ) async throws -> Response {
+        switch action {
+        case .save, .reopen, .printPublicity, .resume:
+            return visit.redirect(to: visit.links.review(id), notice: action == .save ? .commentsSaved : nil)
+        case .pass, .return, .reject, .report, .passBack:
+            let view = try visit.value(try await ReadReview(visit.context)(actor, id))
+            return visit.redirect(to: visit.links.reviews(view.dossier.programme.id), notice: action.notice)
+        }
+    }
+
+    /// After comments were saved beside an opinion that is only sent with a verdict: nothing typed may be lost.
+    private func keep(
+        _ visit: Visit, _ actor: Actor, _ id: ApplicationID, _ entry: ReviewEntry
+    ) async throws -> Response {
+        let view = try visit.value(try await ReadReview(visit.context)(actor, id))
+        return try await page(visit, actor, view, entry, isHalfSaved: true)
+    }
+
+    /// The page once more, with what was typed and why it was refused.
+    ///
+    /// - Parameter reasons: `nil` when the reviewer may not act at all: the application has left his stage meanwhile,
+    ///   or it is his own.
+    private func again(
+        _ visit: Visit, _ actor: Actor, _ id: ApplicationID, _ entry: ReviewEntry, _ reasons: [TransitionRefusal]?
+    ) async throws -> Response {
+        let outcome = try await ReadReview(visit.context)(actor, id)
+        guard case .done(let view) = outcome else {
+            guard let reasons, !reasons.isEmpty else { throw RequestRefusal.notFound }
+            return gone(visit, reasons)
+        }
+        guard let reasons else {
+            guard entry.version != view.dossier.application.version else { throw RequestRefusal.forbidden }
+            return try await page(visit, actor, view, entry, refusals: [.stale])
+        }
+        if let question = Self.onlyQuestion(reasons), let action = entry.action {
+            return ask(visit, view, entry, action, question)
+        }
+        let shown = reasons.filter { $0.question == nil }
+        return try await page(visit, actor, view, entry, refusals: shown)
+    }
+
+    /// What is asked when nothing else stands in the way.
+    private static func onlyQuestion(_ reasons: [TransitionRefusal]) -> WorkflowEngine.Confirmation? {
+        reasons.count == 1 ? reasons.first?.question : nil
+    }
+
+    private func ask(
+        _ visit: Visit, _ view: ReadReview.View, _ entry: ReviewEntry, _ action: ReviewEntry.Action,
+        _ question: WorkflowEngine.Confirmation
+    ) -> Response {
+        let texts = view.dossier.programme.texts
+        let title = texts(ReviewText.confirmTitle, ["act": texts.text(named: "verb.\(action.rawValue)")])
+        let page = ConfirmActPage(
+            title: title, message: texts(question.message), action: visit.links.review(view.dossier.application.id),
+            csrf: visit.csrf, kept: entry.kept + [(name: ReviewEntry.Name.confirmed, value: question.rawValue)],
+            buttons: [
+                Button(
+                    texts(CommonText.back), name: ReviewEntry.Name.action,
+                    value: ReviewEntry.Action.resume.rawValue),
+                Button(title, kind: .danger, name: ReviewEntry.Name.action, value: action.rawValue),
+            ])
+        return visit.page(title: title, status: .unprocessableContent, content: page.markup)
+    }
+
+    /// Without the programme, which the reviewer may not know of any more, the site's words and home page must do.
+    private func gone(_ visit: Visit, _ reasons: [TransitionRefusal]) -> Response {
+        let title = visit.texts(ReviewText.gone)
+        let sentences = reasons.map { reason in
+            visit.texts(reason == .recalled ? RefusalText.recalled : RefusalText.stale)
+        }
+        let page = GonePage(
+            title: title, reasons: sentences, back: Link(visit.texts(CommonText.home), url: visit.links.home))
+        return visit.page(title: title, status: .unprocessableContent, content: page.markup)
+    }
+}
+
+extension TransitionRefusal {
+    /// The question whose confirmation lifts it.
+    fileprivate var question: WorkflowEngine.Confirmation? {
+        if case .workflow(let refusal) = self { refusal.question } else { nil }
+    }
+}
+
+extension ReviewEntry.Action {
+    /// What the list says afterwards.
+    fileprivate var notice: NoticeText? {
+        switch self {
+        case .pass: .passed
+        case .return, .passBack: .returned
+        case .reject: .rejected
+        case .report: .reported
+        case .save, .reopen, .printPublicity, .resume: nil
+        }
+    }
+}

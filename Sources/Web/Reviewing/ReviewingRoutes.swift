@@ -1,0 +1,17 @@
+package import Hummingbird
+
+/// Everything that reviewers and auditors open: lists, applications, histories.
+package struct ReviewingRoutes: Sendable {
+    private let offices: Offices
+
+    package init(_ offices: Offices) {
+        self.offices = offices
+    }
+
+    package func add(to router: Router<BoleRequestContext>) {
+        ReviewListRoutes(offices).add(to: router)
+        ReviewRoutes(offices).add(to: router)
+        HistoryRoutes(offices).add(to: router)
+        AuditRoutes(offices).add(to: router)
+    }
+}

@@ -1,0 +1,32 @@
+package import Domain
+package import Hummingbird
+import Programmes
+import Texts
+
+/// All routes of all sites, behind the front door of a listener.
+package struct SiteRoutes: Sendable {
+    private let offices: Offices
+    private let clock: WallClock
+
+    package init(_ offices: Offices, clock: WallClock) {
+        (self.offices, self.clock) = (offices, clock)
+    }
+
+    package func router(for listener: Listener) -> Router<BoleRequestContext> {
+        let portal = PortalRoutes(offices)
+        let door = FrontDoor(
+            listener: listener, assets: offices.assets, sessions: offices.sessions,
+            // A unit's whole staff may share one address.
+            rateLimit: RateLimit(settings: .init(burst: 60, perMinute: 60), clock: clock),
+            sites: SiteRouting(sites: Set(offices.bySite.keys), home: portal.sites),
+            errorPages: ErrorPages(render: ErrorPageRenderer(offices).render))
+        let router = door.router()
+        portal.add(to: router)
+        SignInRoutes(offices).add(to: router)
+        ProfileRoutes(offices).add(to: router)
+        BindingRoutes(offices).add(to: router)
+        ApplyingRoutes(offices).add(to: router)
+        ReviewingRoutes(offices).add(to: router)
+        return router
+    }
+}

@@ -1,0 +1,18 @@
+import Texts
+
+/// Every text key that the program uses, for the lint of the catalogue.
+enum UsedTexts {
+    static let areas: [any TextKey.Type] = [
+        AccountText.self, ApplyText.self, CheckText.self, CommonText.self, DemoText.self, ErrorText.self,
+        FileText.self, FormText.self, HistoryText.self, NoticeText.self, PortalText.self, ProblemText.self,
+        RefusalText.self, ReviewText.self, StateText.self, VerbText.self,
+    ]
+
+    /// Keys, and prefixes of composed keys ending in `.*`.
+    static let patterns: [String] = areas.flatMap(keys)
+
+    private static func keys(_ area: any TextKey.Type) -> [String] {
+        func list<Area: TextKey>(_ type: Area.Type) -> [String] { type.allCases.map(\.rawValue) }
+        return list(area)
+    }
+}

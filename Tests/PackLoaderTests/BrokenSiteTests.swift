@@ -1,0 +1,96 @@
+import Foundation
+import PackLoader
+import Testing
+
+private let site = "one/site.yaml"
+private let system = "one/shop/system.yaml"
+private let list = "_common/lists/colours.yaml"
+private let texts = "_common/texts/common.yaml"
+
+@Suite struct BrokenSiteTests {
+    @Test(arguments: [
+        Breakage(site, "site: one", "site: two", "expected \"one\", as the folder is named"),
+        Breakage(site, "+08:00", "+8", "expected an offset such as +08:00"),
+        Breakage(site, "[shop]", "[shop, shop]", "the system \"shop\" occurs twice"),
+        Breakage(site, "[shop]", "[shop, stall]", "there is no file stall/system.yaml"),
+        Breakage(site, "[shop]", "shop", "expected a list, found a single value"),
+        Breakage(site, "title: 登录", "titles: 登录", "unknown key \"titles\""),
+        Breakage(system, "[grant]", "[grants]", "there is no file grants/programme.yaml"),
+        Breakage(system, "entry: 入口", "entrance: 入口", "unknown key \"entrance\""),
+        Breakage(list, "list: colours", "list: colors", "expected \"colours\", as the file is named"),
+        Breakage(list, "code: \"2\"", "code: \"1\"", "the code \"1\" occurs twice"),
+        Breakage(list, "editable: false", "editable: no", "expected true or false"),
+        Breakage("one/texts.yaml", "已保存{name}", "已保存{nam}", "unknown placeholder {nam}; expected {name}"),
+        Breakage(texts, "common.save: 保存", "common.save: []", "expected a text, found a list"),
+    ]) func aBrokenSiteIsRefused(breakage: Breakage) throws {
+        try breakage.check { _ = try loadSites(packs: $0) }
+    }
+
+    @Test(arguments: [
+        Breakage(site, "name: 第一站", "name: &name 第一站", "anchors and aliases are not allowed"),
+        Breakage(site, "name: 第一站", "name: *name", "anchors and aliases are not allowed"),
+        Breakage(site, "name: 第一站", "name: !!binary 第一站", "tags such as"),
+        Breakage(site, "systems: [shop]", "systems: !!set [shop]", "tags such as"),
+        Breakage(site, "name: 第一站", "<<: *other", "anchors and aliases are not allowed"),
+    ]) func referencesAndTagsAreRefused(breakage: Breakage) throws {
+        try breakage.check { _ = try loadSites(packs: $0) }
+    }
+
+    @Test(arguments: [
+        "name: \"open", "name: [open", "a: 1\n---\nb: 2", "", "- one", "a: !!binary x", "\u{0}", "? [a, b]\n: c",
+        String(repeating: "[", count: 60) + String(repeating: "]", count: 60), String(repeating: "[", count: 100_000),
+        "a: " + String(repeating: "x", count: 1_000_001), "[" + String(repeating: "1,", count: 120_000) + "1]",
+    ]) func whatIsNoSoundDocumentIsRefused(text: String) throws {
+        let pack = try SmallPack()
+        try pack.write(text, to: "one/site.yaml")
+        let path = pack.path
+        let errors = #expect(throws: PackErrors.self) { try loadSites(packs: path) }
+        #expect(errors?.problems.first?.file == "\(path)/one/site.yaml")
+    }
+
+    @Test func anAliasBombIsRefusedAtOnce() throws {
+        let levels = (1...40).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1), *a\($0 - 1), *a\($0 - 1)]" }
+        let pack = try SmallPack()
+        try pack.write((["a0: &a0 [1, 1]"] + levels).joined(separator: "\n"), to: "one/site.yaml")
+        let path = pack.path
+        var errors: PackErrors?
+        let time = ContinuousClock().measure {
+            errors = #expect(throws: PackErrors.self) { try loadSites(packs: path) }
+        }
+        #expect(time < .seconds(5))
+        #expect(errors?.problems.contains { $0.line == 41 && $0.message.contains("aliases are not allowed") } == true)
+    }
+
+    @Test(arguments: [
+        "one/shop/grant/form.yaml", "one/shop/grant/workflow.yaml", "one/shop/grant/programme.yaml",
+    ]) func aMissingFileIsNamed(file: String) throws {
+        let pack = try SmallPack()
+        try pack.remove(file)
+        let path = pack.path
+        let errors = #expect(throws: PackErrors.self) { try loadSites(packs: path) }
+        let name = try #require(file.split(separator: "/").last)
+        #expect(errors?.problems.contains { $0.message.contains("no") && $0.description.contains(name) } == true)
+    }
+
+    @Test func aKeyInTwoFilesOfTextsIsRefused() throws {
+        let pack = try SmallPack()
+        try pack.write("other: 别的\ncommon.save: 保存", to: "_common/texts/other.yaml")
+        let path = pack.path
+        let errors = #expect(throws: PackErrors.self) { try loadSites(packs: path) }
+        #expect(errors?.problems.map(\.line) == [2])
+    }
+
+    @Test func allMistakesAreReportedAtOnce() throws {
+        let pack = try SmallPack()
+        try pack.write("list: colours", to: "_common/lists/colours.yaml")
+        try pack.write("system: shop\nmodule: 模块", to: "one/shop/system.yaml")
+        let path = pack.path
+        let errors = #expect(throws: PackErrors.self) { try loadSites(packs: path) }
+        let missing = errors?.problems.map(\.message) ?? []
+        #expect(
+            missing
+                == ["title", "editable", "items", "title", "entry", "centre", "programmes"].map {
+                    "missing key \"\($0)\""
+                })
+    }
+}

@@ -1,0 +1,62 @@
+import Domain
+import Parsing
+import Testing
+import UseCases
+
+@testable import Web
+
+struct ReviewEntryTests {
+    @Test func everythingTypedIsRead() {
+        let entry = ReviewEntry([
+            "_version": "7", "_action": "pass", "text": "同意\r\n推荐", "comment.basic": "请补充", "comment.awards": "",
+            "decision.tier": "key", "csrf": "token",
+        ])
+        #expect(entry.version == 7)
+        #expect(entry.action == .pass)
+        #expect(entry.text == "同意\n推荐")
+        #expect(entry.comments == ["basic": "请补充", "awards": ""])
+        #expect(entry.decision == ["tier": ["key"]])
+    }
+
+    /// A form without a version must never look like a fresh one.
+    @Test(arguments: [nil, "", "x", "1.5", "99999999999999999999"])
+    func aMissingOrStrangeVersionFitsNothing(_ version: String?) {
+        let fields = version.map { FormFields([.init(name: "_version", value: $0)]) } ?? FormFields([])
+        #expect(ReviewEntry(fields).version == -1)
+    }
+
+    @Test(arguments: ["", "approve", "PASS", "resume"])
+    func anUnknownButtonAsksForNothing(_ action: String) {
+        #expect(ReviewEntry(["_action": action]).input == nil)
+    }
+
+    @Test(arguments: ReviewEntry.Action.allCases.filter { $0 != .resume })
+    func everyButtonHasItsInput(_ action: ReviewEntry.Action) {
+        #expect(ReviewEntry(["_action": action.rawValue]).input?.verdict == nil || action != .save)
+        #expect(ReviewEntry(["_action": action.rawValue]).input != nil)
+    }
+
+    @Test func theQuestionOfTheScriptConfirmsOnlyTheButtonThatAsks() {
+        #expect(ReviewEntry(["_action": "reject", "confirmed": "yes"]).confirmed.count == 1)
+        #expect(ReviewEntry(["_action": "pass", "confirmed": "yes"]).confirmed.isEmpty)
+        #expect(ReviewEntry(["_action": "reject"]).confirmed.isEmpty)
+    }
+
+    @Test func whatAccompaniesAQuestionReadsBackTheSame() {
+        let entry = ReviewEntry([
+            "_version": "3", "_action": "reject", "text": "理由", "comment.basic": "改", "decision.amount": "10",
+            "_target": "stage:0",
+        ])
+        let again = ReviewEntry(FormFields(entry.kept.map { .init(name: $0.name, value: $0.value) }))
+        #expect(again.version == entry.version)
+        #expect(again.text == entry.text)
+        #expect(again.comments == entry.comments)
+        #expect(again.decision == entry.decision)
+        #expect(again.target == entry.target)
+    }
+
+    @Test func blanksAreNoDecision() {
+        #expect(!ReviewEntry(["text": " \u{3000}", "decision.tier": "", "comment.basic": "改"]).hasDecision)
+        #expect(ReviewEntry(["decision.tier": "key"]).hasDecision)
+    }
+}
