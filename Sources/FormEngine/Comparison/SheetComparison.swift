@@ -74,7 +74,7 @@ private struct Side {
     private func display(_ field: FieldDefinition, _ place: AnswerPlace) -> DisplayText? {
         if field.kind.files != nil {
             let names = files.names(at: place)
-            return names.isEmpty ? nil : .text(names.joined(separator: "、"))
+            return names.isEmpty ? nil : .names(names)
         }
         let values = place.record.map { answers.record($0)?.answers ?? [:] } ?? answers.single
         return values[field.id].map(field.kind.behaviour.display)

@@ -38,6 +38,7 @@ package struct CodeField: FieldBehaviour {
     /// Names, not codes; a code that has left the list shows itself.
     package func display(_ answer: Answer) -> DisplayText {
         guard case .codes(let codes) = answer else { return .text("") }
-        return .text(codes.map { names[$0] ?? $0 }.joined(separator: "、"))
+        let shown = codes.map { names[$0] ?? $0 }
+        return shown.count == 1 ? .text(shown[0]) : .names(shown)
     }
 }

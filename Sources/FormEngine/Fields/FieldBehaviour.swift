@@ -39,6 +39,8 @@ package enum FieldReading: Hashable, Sendable {
 package enum DisplayText: Hashable, Sendable {
     case text(String)
     case lines(String)
+    /// Several names, to be joined as the language does.
+    case names([String])
     case yesNo(Bool)
 }
 
@@ -69,7 +71,7 @@ extension FieldBehaviour {
 
     package func display(_ answer: Answer) -> DisplayText {
         if case .yesNo(let value) = answer { return .yesNo(value) }
-        return .text(raw(answer).joined(separator: "、"))
+        return .text(raw(answer).joined())
     }
 
     /// The one line that was typed, without the blanks around it; `nil` when nothing is left.

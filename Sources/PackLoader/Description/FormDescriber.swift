@@ -75,6 +75,7 @@ struct FormDescriber {
     private func shown(_ answer: Answer, _ field: FieldDefinition) -> String {
         switch field.kind.behaviour.display(answer) {
         case .text(let text), .lines(let text): text
+        case .names(let names): names.joined(separator: ", ")
         case .yesNo(let value): texts(value ? DescriptionText.yes : DescriptionText.no)
         }
     }

@@ -41,10 +41,11 @@ package struct DataRow: Sendable {
 
     private func cell(_ column: DataTable.Column, _ content: Markup) -> Markup {
         let label = column.title.isEmpty ? nil : column.title
+        let classes = "table__\(column.kind.rawValue)" + (column.isShort ? " table__short" : "")
         guard column.kind == .title else {
-            return #"<td class="table__\#(column.kind.rawValue)"\#(attribute: "data-label", label)>\#(content)</td>"#
+            return #"<td class="\#(classes)"\#(attribute: "data-label", label)>\#(content)</td>"#
         }
-        return #"<th scope="row" class="table__title"\#(attribute: "data-label", label)>\#(content)</th>"#
+        return #"<th scope="row" class="\#(classes)"\#(attribute: "data-label", label)>\#(content)</th>"#
     }
 
     private func control(_ selection: Selection) -> Markup {

@@ -17,9 +17,14 @@ package struct DataTable: Component {
         package let sortURL: String?
         /// `true` when sorted upwards by this column, `false` downwards, `nil` when not.
         package let isAscending: Bool?
+        /// Its cells hold something short, such as a name or a date, that is never broken into lines.
+        package let isShort: Bool
 
-        package init(_ title: String, kind: Kind = .text, sortURL: String? = nil, isAscending: Bool? = nil) {
+        package init(
+            _ title: String, kind: Kind = .text, sortURL: String? = nil, isAscending: Bool? = nil, isShort: Bool = false
+        ) {
             (self.title, self.kind, self.sortURL, self.isAscending) = (title, kind, sortURL, isAscending)
+            self.isShort = isShort
         }
     }
 

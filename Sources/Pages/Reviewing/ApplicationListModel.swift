@@ -4,6 +4,8 @@ package struct ApplicationListModel: Sendable {
     package enum Cell: Sendable {
         case text(String)
         case badge(Badge)
+        /// Several answers in one cell, each with its label, which is read aloud and shown on pointing.
+        case facts([(term: String, text: String)])
         case links([RowLink])
     }
 

@@ -46,6 +46,11 @@ package struct ApplicationListPage: Component {
         switch cell {
         case .text(let text): return "\(text)"
         case .badge(let badge): return badge.markup
+        case .facts(let facts):
+            let pieces: [Markup] = facts.map { fact in
+                #"<span title="\#(fact.term)"><span class="visually-hidden">\#(fact.term)</span>\#(fact.text)</span>"#
+            }
+            return Markup.joined(pieces, separator: " · ")
         case .links(let links):
             let buttons = links.map { row in
                 ButtonLink(row.link.title, url: row.link.url, kind: .link, description: row.description)

@@ -1,4 +1,4 @@
-/// The applicant's page of a programme, its batches and the start of an application; `SitePacks/_common/texts/apply.yaml`.
+/// The applicant's page of a programme, its batches and the start of an application; `apply.yaml`.
 package enum ApplyText: String, TextKey {
     /// Source of the labels: R-APPLY-17…19.
     case ownTitle = "apply.own-title"
@@ -23,6 +23,10 @@ package enum ApplyText: String, TextKey {
     case applyNamed = "apply.apply-named"
     /// With `{document}`.
     case recordsTitle = "apply.records-title"
+    case batchesTitle = "apply.batches-title"
+    case batchTitle = "apply.batch-title"
+    case batchName = "apply.batch-name"
+    case batchYear = "apply.batch-year"
     case number = "apply.number"
     case batch = "apply.batch"
     case recordState = "apply.record-state"

@@ -30,6 +30,10 @@ package enum CommonText: String, TextKey {
     case largeType = "common.large-type"
     case normalType = "common.normal-type"
     case demoBanner = "common.demo-banner"
+    /// Stands between the items of an enumeration.
+    case separator = "common.separator"
+    /// With `{label}` and `{text}`.
+    case labelled = "common.labelled"
 }
 
 /// What was just done, shown once at the top of the next page; `notice.yaml`.

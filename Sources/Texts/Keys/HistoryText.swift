@@ -5,6 +5,8 @@ package enum HistoryText: String, TextKey {
     case lead = "history.lead"
     case empty = "history.empty"
     case act = "history.act"
+    /// The first event, which no button is named after.
+    case start = "history.start"
     case at = "history.at"
     case who = "history.who"
     case applicant = "history.applicant"

@@ -28,6 +28,8 @@ package enum ProblemText: String, TextKey {
     case idNumberBirthDate = "problem.id-number-birth-date"
     case idNumberCheckDigit = "problem.id-number-check-digit"
     case locked = "problem.locked"
+    /// A required file that was not uploaded.
+    case filesMissing = "problem.files-missing"
     case tooFewFiles = "problem.too-few-files"
     case tooManyFiles = "problem.too-many-files"
     case tooFewRecords = "problem.too-few-records"

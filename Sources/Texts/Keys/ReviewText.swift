@@ -14,6 +14,7 @@ package enum ReviewText: String, TextKey {
     case columnApplicant = "review.column-applicant"
     case columnUnit = "review.column-unit"
     case columnBatch = "review.column-batch"
+    case columnContent = "review.column-content"
     case columnState = "review.column-state"
     case columnSubmittedAt = "review.column-submitted-at"
     case columnUpdatedAt = "review.column-updated-at"
@@ -35,7 +36,7 @@ package enum ReviewText: String, TextKey {
     // One application
     /// With `{name}`.
     case title = "review.title"
-    /// With `{document}`, `{number}`, `{unit}` and `{batch}`.
+    /// With `{document}`, `{number}`, `{unit}`, `{year}` and `{batch}`.
     case lead = "review.lead"
     case previous = "review.previous"
     case next = "review.next"

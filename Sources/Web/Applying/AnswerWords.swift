@@ -15,6 +15,7 @@ package struct AnswerWords: Sendable {
         switch display {
         case nil: texts(CommonText.notFilled)
         case .text(let text), .lines(let text): text
+        case .names(let names): names.joined(separator: texts(CommonText.separator))
         case .yesNo(let value): texts(value ? CommonText.yes : CommonText.no)
         }
     }

@@ -43,7 +43,9 @@ struct CheckPresenter {
     }
 
     private func reason(_ finding: CheckItem.Finding) -> String {
-        let sentence = words.sentence(finding.problem)
+        let field = finding.place.field.flatMap { desk.programme.form.field($0, in: finding.place.section) }
+        let isFileMissing = finding.problem == .missing && field?.kind.files != nil
+        let sentence = isFileMissing ? desk.texts(ProblemText.filesMissing) : words.sentence(finding.problem)
         guard let label = finding.label else { return sentence }
         return words.labelled(label, sentence, record: finding.recordNumber)
     }

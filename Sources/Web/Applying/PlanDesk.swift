@@ -51,6 +51,11 @@ struct PlanDesk {
             ["from": zone.dateMinute(of: batch.opensAt), "to": zone.dateMinute(of: batch.closesAt)])
     }
 
+    /// What the page of one batch is called.
+    var planTitle: String {
+        texts(programme.listing == .plans ? ApplyText.planTitle : ApplyText.batchTitle)
+    }
+
     func badge(of batch: Batch) -> Badge {
         if batch.isOpen(at: now) { return Badge(texts(ApplyText.open), tone: .success) }
         return now < batch.opensAt
@@ -63,8 +68,8 @@ struct PlanDesk {
         ]
         if let batch {
             let plan = links.plan(programme.id, batch.id)
-            way.append(Link(texts(ApplyText.planTitle), url: plan))
-            if title != texts(ApplyText.planTitle) { way.append(Link(title, url: visit.path)) }
+            way.append(Link(planTitle, url: plan))
+            if title != planTitle { way.append(Link(title, url: visit.path)) }
         }
         return visit.page(title: title, breadcrumb: way, status: status, content: content)
     }

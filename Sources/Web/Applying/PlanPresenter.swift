@@ -20,14 +20,15 @@ struct PlanPresenter {
     var page: PlanPage {
         let texts = desk.texts
         return PlanPage(
-            title: texts(ApplyText.planTitle), lead: batch.name, badge: desk.badge(of: batch), alerts: alerts,
+            title: desk.planTitle, lead: batch.name, badge: desk.badge(of: batch), alerts: alerts,
             facts: facts, guidanceTitle: texts(ApplyText.guidance), guidance: desk.programme.guidance, foot: foot)
     }
 
     private var facts: [DefinitionList.Item] {
         let texts = desk.texts
+        let isPlan = desk.programme.listing == .plans
         let rows = [
-            (ApplyText.year, batch.year), (.planName, batch.name), (.kinds, batch.kinds), (.related, batch.related),
+            (isPlan ? ApplyText.year : .batchYear, batch.year), (isPlan ? .planName : .batchName, batch.name), (.kinds, batch.kinds), (.related, batch.related),
             (.windowTitle, desk.window(of: batch)), (.published, desk.zone.dateMinute(of: batch.publishedAt)),
             (.correctionUntil, desk.zone.dateMinute(of: batch.correctionClosesAt)),
         ]

@@ -40,7 +40,7 @@ package struct PlanRoutes {
     private static func plan(_ desk: PlanDesk, _ batch: Batch, refusals: [Refusal] = []) -> Response {
         let presenter = PlanPresenter(desk, batch, refusals: refusals)
         return desk.page(
-            desk.texts(ApplyText.planTitle), under: batch, status: refusals.isEmpty ? .ok : .unprocessableContent,
+            desk.planTitle, under: batch, status: refusals.isEmpty ? .ok : .unprocessableContent,
             content: presenter.page.markup)
     }
 

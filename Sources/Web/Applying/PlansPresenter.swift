@@ -125,15 +125,16 @@ struct PlansPresenter {
             BatchList.Item(
                 title: batch.name, badge: desk.badge(of: batch),
                 facts: [
+                    (desk.texts(ApplyText.batchYear), batch.year),
                     (desk.texts(ApplyText.windowTitle), desk.window(of: batch)),
                     (desk.texts(ApplyText.published), desk.zone.dateMinute(of: batch.publishedAt)),
                 ],
                 actions: [
-                    ButtonLink(desk.texts(ApplyText.planTitle), url: desk.links.plan(desk.programme.id, batch.id))
+                    ButtonLink(desk.planTitle, url: desk.links.plan(desk.programme.id, batch.id))
                 ])
         }
         return Card(
-            desk.texts(ApplyText.plansTitle),
+            desk.texts(ApplyText.batchesTitle),
             content: BatchList(items, empty: EmptyState(desk.texts(ApplyText.noPlans))).markup
         ).markup
     }

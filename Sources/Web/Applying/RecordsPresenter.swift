@@ -88,10 +88,12 @@ struct RecordsPresenter {
             isChosen: chosen == record.id.text, isMarked: isMarked(record))
     }
 
-    /// What names a record: the first of its columns that is answered; `nil` when none is.
+    /// What names a record: its first column with words in it, else the first that is answered; `nil` when none is.
     private static func name(of record: RecordAnswers, _ shown: [FieldDefinition], _ texts: TextCatalogue) -> String? {
-        let names = shown.compactMap { field in record.answers[field.id].map(field.kind.behaviour.display) }
-        return names.first.map { AnswerWords(texts).text($0) }
+        let answered = shown.filter { record.answers[$0.id] != nil }
+        let wordy = answered.first { if case .text = $0.kind { true } else { false } }
+        guard let field = wordy ?? answered.first else { return nil }
+        return AnswerWords(texts).text(record.answers[field.id].map(field.kind.behaviour.display))
     }
 
     /// The same for a question about one record.

@@ -1,3 +1,4 @@
+import WorkflowEngine
 import Domain
 import HTTPTypes
 package import Hummingbird
@@ -38,8 +39,8 @@ package struct TakeBackRoutes {
             ["document": desk.programme.document, "number": desk.application.number])
         let action = act == .recall ? desk.links.recall(desk.id) : desk.links.delete(desk.id)
         let page = ConfirmPage(
-            title: title, message: question, alerts: words.sentences(refusals).map { Alert(.error, $0) },
-            action: action,
+            title: title, message: question,
+            alerts: refusals.map { Alert(.error, words.sentence(plain($0, act, desk))) }, action: action,
             csrf: desk.visit.csrf, hidden: [HiddenField("_version", String(desk.application.version))],
             confirmTitle: refusals.isEmpty ? title : nil,
             cancel: ButtonLink(
@@ -48,6 +49,16 @@ package struct TakeBackRoutes {
         return desk.visit.page(
             title: title, breadcrumb: desk.breadcrumb(title),
             status: refusals.isEmpty ? .ok : .unprocessableContent, content: page.markup)
+    }
+
+    /// Once it was handed in, the state matters less than what it means: it was reviewed, or cannot be deleted any more.
+    private static func plain(
+        _ refusal: TransitionRefusal, _ act: TakeBack.Act, _ desk: ApplicantDesk
+    ) -> TransitionRefusal {
+        guard case .workflow(.notAllowedInState(let state)) = refusal, desk.application.pass > 0, state != .draft else {
+            return refusal
+        }
+        return .workflow(act == .recall ? .alreadyReviewed : .everSubmitted)
     }
 
     private static func run(_ act: TakeBack.Act, _ desk: ApplicantDesk, _ fields: FormFields) async throws -> Response {

@@ -78,7 +78,7 @@ struct HomePresenter {
                 details: batch.name, until: batch.closesAt)
         case .review(let programme, let count, let until):
             let key = count > 0 ? PortalText.reviewTask : .reviewNone
-            let title = "\(programme.reviewMenu)　" + texts(key, ["name": programme.title, "count": String(count)])
+            let title = texts(key, ["menu": programme.reviewMenu, "name": programme.title, "count": String(count)])
             return item(title, visit.links.reviews(programme.id), details: nil, until: count > 0 ? until : nil)
         case .bindings(let count):
             return item(
@@ -95,7 +95,7 @@ struct HomePresenter {
         }
         return TodoList.Item(
             title: programme.document, url: visit.links.history(row.application.id),
-            details: "\(row.batchName)　\(row.application.number)",
+            details: details(row),
             badge: StateLabels(programme).badge(row.application.state))
     }
 
@@ -104,8 +104,12 @@ struct HomePresenter {
         let key: PortalText = row.application.state == .returned ? .amendTask : .finishTask
         return item(
             visit.texts(key, ["name": programme.document]), visit.links.application(row.application.id),
-            details: "\(row.batchName)　\(row.application.number)", until: until,
+            details: details(row), until: until,
             badge: StateLabels(programme).badge(row.application.state))
+    }
+
+    private func details(_ row: ApplicationPage.Row) -> String {
+        "\(row.batchName) · \(row.application.number)"
     }
 
     private func item(
@@ -114,7 +118,8 @@ struct HomePresenter {
         let left = until.map { ($0.milliseconds - now.milliseconds) / 86_400_000 }
         let due = until.map { instant in
             let time = visit.texts(PortalText.until, ["time": visit.site.zone.dateMinute(of: instant)])
-            return left.map { "\(time)，\(visit.texts(PortalText.days, ["days": String(max(0, $0))]))" } ?? time
+            let days = left.map { visit.texts(PortalText.days, ["days": String(max(0, $0))]) }
+            return [time, days].compactMap { $0 }.joined(separator: " · ")
         }
         return TodoList.Item(
             title: title, url: url, details: details, badge: badge, due: due, isUrgent: (left ?? 99) < 4)

@@ -57,7 +57,7 @@ package struct PortalRoutes: Sendable {
         let actor = try visit.signedIn()
         let view = try await ReadHome(visit.context)(actor)
         let presenter = HomePresenter(visit)
-        let name = ([visit.account?.displayName ?? ""] + view.units.map(\.name)).joined(separator: "　")
+        let name = ([visit.account?.displayName ?? ""] + view.units.map(\.name)).joined(separator: " · ")
         let page = HomePage(
             name: name, tasks: view.tasks.compactMap(presenter.task), following: view.tasks.compactMap(presenter.following),
             texts: visit.texts)

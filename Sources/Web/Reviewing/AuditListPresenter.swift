@@ -31,12 +31,13 @@ struct AuditListPresenter {
     private var columns: [DataTable.Column] {
         [
             DataTable.Column(texts(CommonText.number), kind: .number),
-            DataTable.Column(texts(ReviewText.columnNumber)),
+            DataTable.Column(texts(ReviewText.columnNumber), isShort: true),
             DataTable.Column(texts(ReviewText.columnProgramme)),
-            DataTable.Column(texts(ReviewText.columnApplicant), kind: .title),
-            DataTable.Column(texts(ReviewText.columnUnit)), DataTable.Column(texts(ReviewText.columnBatch)),
+            DataTable.Column(texts(ReviewText.columnApplicant), kind: .title, isShort: true),
+            DataTable.Column(texts(ReviewText.columnUnit)),
+            DataTable.Column(texts(ReviewText.columnBatch), isShort: true),
             DataTable.Column(texts(ReviewText.columnState)),
-            DataTable.Column(texts(ReviewText.columnUpdatedAt)),
+            DataTable.Column(texts(ReviewText.columnUpdatedAt), isShort: true),
             DataTable.Column(texts(CommonText.actions), kind: .actions),
         ]
     }
@@ -48,7 +49,7 @@ struct AuditListPresenter {
         return [
             .text(String(view.query.page * view.query.pageSize + index + 1)), .text(application.number),
             .text(programme?.name ?? application.programme.text), .text(application.applicant.name),
-            .text(application.employerName), .text(row.batchName), .badge(badge),
+            .text(application.employerName), .text(row.batchYear), .badge(badge),
             .text(visit.site.zone.dateMinute(of: application.updatedAt)), .links(links(application)),
         ]
     }

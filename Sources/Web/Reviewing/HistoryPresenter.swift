@@ -40,10 +40,17 @@ struct HistoryPresenter {
 
     private func entry(_ entry: ReadHistory.Entry) -> HistoryModel.Entry {
         HistoryModel.Entry(
-            act: Badge(texts.text(named: "verb.\(entry.event.kind)"), tone: Self.tone(entry.event.kind)),
+            act: Badge(act(entry.event.kind), tone: Self.tone(entry.event.kind)),
             facts: facts(entry.event),
             texts: opinion(entry.event) + decision(entry.event) + entry.comments.map(comment))
     }
+
+    private func act(_ kind: String) -> String {
+        kind == Self.start ? texts(HistoryText.start) : texts.text(named: "verb.\(kind)")
+    }
+
+    /// The stored name of the event with which an application begins.
+    private static let start = "start"
 
     private static func tone(_ kind: String) -> Tone {
         switch EventKind(rawValue: kind) {
@@ -58,9 +65,8 @@ struct HistoryPresenter {
     // MARK: Facts
 
     private func facts(_ event: ApplicationEvent) -> [(term: String, text: String)] {
-        let change = texts(
-            HistoryText.change,
-            ["from": labels.label(event.from, stages: stages), "to": labels.label(event.to, stages: stages)])
+        let (from, to) = (labels.label(event.from, stages: stages), labels.label(event.to, stages: stages))
+        let change = from == to ? to : texts(HistoryText.change, ["from": from, "to": to])
         return [(term: texts(HistoryText.at), text: visit.site.zone.dateTime(of: event.at))] + party(event)
             + [(term: texts(HistoryText.states), text: change)] + link(event)
     }

@@ -29,7 +29,7 @@ struct ReviewListPresenter {
 
     private var lead: String? {
         guard !view.units.isEmpty else { return nil }
-        return texts(ReviewText.listLead, ["units": view.units.map(\.name).joined(separator: "、")])
+        return texts(ReviewText.listLead, ["units": view.units.map(\.name).joined(separator: texts(CommonText.separator))])
     }
 
     private var tabs: [Tabs.Item] {
@@ -69,7 +69,8 @@ struct ReviewListPresenter {
 }
 
 extension ReviewListPresenter {
-    /// The columns that the programme lists, without the applicant's name and unit, which stand there anyway.
+    /// What the programme lists, without the applicant's name and unit, which stand there anyway; all in one column, so
+    /// that the table fits a small screen.
     private var listed: [(key: String, label: String)] {
         view.programme.form.sections.filter { $0.records == nil }.flatMap { section in
             section.fields.filter { field in
@@ -81,12 +82,13 @@ extension ReviewListPresenter {
     private var columns: [DataTable.Column] {
         [
             DataTable.Column(texts(CommonText.number), kind: .number),
-            DataTable.Column(texts(ReviewText.columnNumber)),
-            DataTable.Column(texts(ReviewText.columnApplicant), kind: .title),
-            DataTable.Column(texts(ReviewText.columnUnit)), DataTable.Column(texts(ReviewText.columnBatch)),
-        ] + listed.map { DataTable.Column($0.label) } + [
+            DataTable.Column(texts(ReviewText.columnNumber), isShort: true),
+            DataTable.Column(texts(ReviewText.columnApplicant), kind: .title, isShort: true),
+            DataTable.Column(texts(ReviewText.columnUnit)),
+            DataTable.Column(texts(ReviewText.columnBatch), isShort: true),
+        ] + (listed.isEmpty ? [] : [DataTable.Column(texts(ReviewText.columnContent))]) + [
             DataTable.Column(texts(ReviewText.columnState)),
-            DataTable.Column(texts(ReviewText.columnSubmittedAt)),
+            DataTable.Column(texts(ReviewText.columnSubmittedAt), isShort: true),
             DataTable.Column(texts(CommonText.actions), kind: .actions),
         ]
     }
@@ -94,13 +96,14 @@ extension ReviewListPresenter {
     private func row(_ index: Int, _ row: ApplicationPage.Row) -> [ApplicationListModel.Cell] {
         let application = row.application
         let number = view.query.page * view.query.pageSize + index + 1
-        let values = listed.map { ApplicationListModel.Cell.text(row.listed[$0.key] ?? "") }
+        let submittedOn = application.submittedAt.map { visit.site.zone.date(of: $0).description }
+        let facts = listed.compactMap { column in row.listed[column.key].map { (term: column.label, text: $0) } }
         return [
             .text(String(number)), .text(application.number), .text(application.applicant.name),
-            .text(application.employerName), .text(row.batchName),
-        ] + values + [
-            .badge(StateLabels(view.programme).badge(application.state)),
-            .text(application.submittedAt.map(visit.site.zone.dateMinute) ?? ""), .links([open(application)]),
+            .text(application.employerName), .text(row.batchYear),
+        ] + (listed.isEmpty ? [] : [.facts(facts)]) + [
+            .badge(StateLabels(view.programme).badge(application.state)), .text(submittedOn ?? ""),
+            .links([open(application)]),
         ]
     }
 

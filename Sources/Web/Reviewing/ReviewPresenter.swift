@@ -43,7 +43,7 @@ struct ReviewPresenter {
             ReviewText.lead,
             [
                 "document": programme.document, "number": application.number, "unit": application.employerName,
-                "batch": dossier.batch.name,
+                "year": dossier.batch.year, "batch": dossier.batch.name,
             ])
     }
 

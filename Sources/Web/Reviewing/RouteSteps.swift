@@ -41,11 +41,11 @@ struct RouteSteps {
             event.position == entry.position && event.pass == dossier.application.pass && upward.contains(event.kind)
         }
         if progress == .done, let passed {
-            return line(entry, texts(ReviewText.passedAt, ["at": zone.dateMinute(of: passed.at)]))
+            return line(entry, texts(ReviewText.passedAt, ["at": zone.date(of: passed.at).description]))
         }
         let arrived = dossier.events.last { $0.to.stage == entry.position && $0.from.stage != entry.position }
         guard progress == .current, let reachedAt = arrived?.at ?? entry.reachedAt else { return entry.unitName }
-        return line(entry, texts(ReviewText.reachedAt, ["at": zone.dateMinute(of: reachedAt)]))
+        return line(entry, texts(ReviewText.reachedAt, ["at": zone.date(of: reachedAt).description]))
     }
 
     private func line(_ entry: RouteEntry, _ time: String) -> String {
