@@ -1,7 +1,8 @@
-"""What every story is given: the running server, a browser, visitors and files to attach."""
+"""What every story is given: a running server, a browser, visitors and files to attach."""
 
 import os
 import shutil
+from contextlib import ExitStack
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
@@ -15,12 +16,38 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory):
-    """The demo, started once for all stories."""
-    with Server(tmp_path_factory.mktemp("server")) as running:
-        yield running
+def worlds(tmp_path_factory):
+    """Demos by name, each with data of its own; one starts when a story first asks for it."""
+    running = {}
+
+    def named(name):
+        if name not in running:
+            running[name] = servers.enter_context(Server(tmp_path_factory.mktemp("server")))
+        return running[name]
+
+    with ExitStack() as servers:
+        yield named
         OUTPUT.mkdir(exist_ok=True)
-        shutil.copy(running.log, OUTPUT / "server.log")
+        for name, server in running.items():
+            shutil.copy(server.log, OUTPUT / f"server-{name}.log")
+
+
+@pytest.fixture
+def scripts():
+    """Whether the browsers of a story run scripts; a story told both ways takes it as a parameter."""
+    return True
+
+
+@pytest.fixture
+def world(scripts):
+    """The name of the world in which a story happens; told without scripts it happens in another one."""
+    return "main" if scripts else "plain"
+
+
+@pytest.fixture
+def server(worlds, world):
+    """The demo of the story's world."""
+    return worlds(world)
 
 
 @pytest.fixture(scope="session")
@@ -43,9 +70,9 @@ def samples(tmp_path_factory):
 
 
 @pytest.fixture
-def visit(server, browser):
+def visit(server, browser, scripts):
     """Opens windows and closes them all at the end; see `Visits`."""
-    visits = Visits(browser, server)
+    visits = Visits(browser, server, scripts=scripts)
     yield visits
     visits.end()
 

@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from answers import anhui
 from support import fields
+from support.ways import both_ways
 
 RECORDS = (
     ("工作经历", lambda samples: anhui.WORK),
@@ -20,6 +21,7 @@ REMARKS = {
 }
 
 
+@both_ways
 def test_a_leader_is_returned_once_corrects_and_is_approved(visit, samples):
     applicant = enter(visit("anhui"), "ah_applicant")
     start(applicant)
@@ -130,7 +132,7 @@ def look_through(visitor):
     """附件一览表 lists every file; 申报情况预览 shows every section and leads to it."""
     visitor.section("附件一览表").sees("获奖证书名单页").sees("论文").picture("anhui-files", 1280, 390)
     visitor.section("申报情况预览").sees("旋转机械状态智能监测关键技术及应用").sees(anhui.NOTE)
-    visitor.picture("anhui-preview", 1280, 1024, 390).is_accessible()
+    visitor.picture("anhui-preview", 1280, 1024, 390).is_accessible().prints("anhui-preview")
     visitor.page.go_back()
 
 

@@ -4,6 +4,7 @@ from playwright.sync_api import expect
 
 from answers import chongqing
 from support import fields
+from support.ways import both_ways
 
 NAME = "江映川"
 OPINION = "申报材料真实、齐全，同意推荐。"
@@ -28,6 +29,7 @@ PAGES = (
 )
 
 
+@both_ways
 def test_a_returned_scholar_recalls_is_returned_and_is_funded(visit, samples):
     applicant = enter(visit("chongqing"), "cq_applicant")
     applicant.press("新增", applicant.main)
@@ -40,8 +42,9 @@ def test_a_returned_scholar_recalls_is_returned_and_is_funded(visit, samples):
     send_back(unit)
     amend(applicant)
     submit(applicant)
+    ask_for_a_recall(applicant)
     let_pass(unit, {"推荐意见": OPINION})
-    refuse_a_recall(applicant)
+    refuse_the_recall(applicant)
 
     district = visit("chongqing", side="intranet").sign_in("cq_district")
     let_pass(district, {"推荐意见": OPINION})
@@ -136,7 +139,13 @@ def let_pass(visitor, answers):
     visitor.fill(answers, within=visitor.main).press("审核通过", visitor.main).sees("审核通过")
 
 
-def refuse_a_recall(visitor):
-    """Once the unit has acted there is nothing to take back."""
+def ask_for_a_recall(visitor):
+    """撤回 asks first; the answer waits until the unit has acted."""
+    visitor.press("撤回", own(visitor)).sees("确定撤回吗")
+
+
+def refuse_the_recall(visitor):
+    """Once the unit has acted there is nothing to take back, and the list does not offer it any more."""
+    visitor.press("撤回", visitor.main).sees("已审核，无法撤回").picture("chongqing-recall-refused", 1280, 390)
     expect(own(visitor)).to_be_visible()
     expect(visitor.control("撤回", own(visitor))).to_have_count(0)

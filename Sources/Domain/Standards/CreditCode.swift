@@ -6,7 +6,7 @@ package struct CreditCode: Hashable, Sendable {
 
     /// `nil` unless both check characters are right. Lower-case letters are accepted and raised.
     package init?(_ text: String) {
-        let bytes = Array(text.uppercased().utf8)
+        let bytes = ASCIILetters.raised(text)
         guard bytes.count == 18, Self.checkCharacter(of: bytes[..<17]) == bytes[17],
             OrganisationCode.isValid(body: bytes[8..<16], check: bytes[16])
         else { return nil }
@@ -31,8 +31,9 @@ package struct CreditCode: Hashable, Sendable {
 package enum OrganisationCode {
     /// Accepts `12345678-X` and the same without the hyphen.
     package static func isValid(_ text: String) -> Bool {
-        let bytes = Array(text.uppercased().utf8).filter { $0 != UInt8(ascii: "-") }
-        guard bytes.count == 9, text.utf8.count <= 10 else { return false }
+        var bytes = ASCIILetters.raised(text)
+        if bytes.count == 10, bytes[8] == UInt8(ascii: "-") { bytes.remove(at: 8) }
+        guard bytes.count == 9 else { return false }
         return isValid(body: bytes[..<8], check: bytes[8])
     }
 

@@ -32,7 +32,10 @@ extension Answer {
         case .text(let text): self = .text(text)
         case .integer(let number): self = .integer(number)
         case .bool(let value): self = .yesNo(value)
-        case .list(let items): self = .codes(items.compactMap(\.textValue))
+        case .list(let items):
+            let codes = items.compactMap(\.textValue)
+            guard codes.count == items.count else { return nil }
+            self = .codes(codes)
         case .object:
             if let number = json["decimal"]?.textValue.flatMap({ FixedDecimal($0) }) {
                 self = .decimal(number)

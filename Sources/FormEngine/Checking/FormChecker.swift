@@ -129,6 +129,10 @@ package struct FormChecker: Sendable {
         guard let section = form.section(place.section), let field = place.field.flatMap(section.field) else {
             return CheckItem.Seen(label: "", value: nil)
         }
+        guard field.kind.files == nil else {
+            let names = files.names(at: place)
+            return CheckItem.Seen(label: field.label, value: names.isEmpty ? nil : .names(names))
+        }
         let answer = sheet.answers(of: section).single[field.id]
         return CheckItem.Seen(label: field.label, value: answer.map(field.kind.behaviour.display))
     }

@@ -42,7 +42,8 @@ private struct Side {
         section.fields.compactMap { field in
             let place = AnswerPlace(section: section.id, record: record, field: field.id)
             let (old, new) = (display(field, place), other.display(field, place))
-            guard old != new else { return nil }
+            // Two codes may bear one name, so the answers decide and not what is shown of them.
+            guard old != new || answer(field, place) != other.answer(field, place) else { return nil }
             let kind: SheetComparison.Change.Kind = old == nil ? .added : new == nil ? .removed : .changed
             return .init(place: place, label: field.label, kind: kind, before: old, after: new)
         }
@@ -54,10 +55,10 @@ private struct Side {
         let present = new.flatMap { id -> [SheetComparison.Change] in
             old.contains(id) ? fieldChanges(to: other, record: id) : [other.whole(id, .added)]
         }
-        let moved = old.filter(new.contains) == new.filter(old.contains)
+        let keepsOrder = old.filter(new.contains) == new.filter(old.contains)
         let place = AnswerPlace(section: section.id)
         let move = SheetComparison.Change(place: place, label: section.title, kind: .moved, before: nil, after: nil)
-        return removed + present + (moved ? [] : [move])
+        return removed + present + (keepsOrder ? [] : [move])
     }
 
     private func whole(_ record: RecordID, _ kind: SheetComparison.Change.Kind) -> SheetComparison.Change {
@@ -76,7 +77,11 @@ private struct Side {
             let names = files.names(at: place)
             return names.isEmpty ? nil : .names(names)
         }
+        return answer(field, place).map(field.kind.behaviour.display)
+    }
+
+    private func answer(_ field: FieldDefinition, _ place: AnswerPlace) -> Answer? {
         let values = place.record.map { answers.record($0)?.answers ?? [:] } ?? answers.single
-        return values[field.id].map(field.kind.behaviour.display)
+        return values[field.id]
     }
 }

@@ -26,8 +26,8 @@ package struct CodeField: FieldBehaviour {
         guard !codes.isEmpty else { return .empty }
         guard codes.allSatisfy({ names[$0] != nil }) else { return .problems([.notInList]) }
         guard allowsMany || codes.count == 1 else { return .problems([.tooManyChoices]) }
-        let chosen = Set(codes)
-        return .answer(.codes(lists.flatMap(\.items).map(\.code).filter(chosen.contains)))
+        var chosen = Set(codes)
+        return .answer(.codes(lists.flatMap(\.items).map(\.code).filter { chosen.remove($0) != nil }))
     }
 
     package func value(_ answer: Answer) -> Value {

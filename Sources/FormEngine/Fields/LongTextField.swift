@@ -13,7 +13,7 @@ package struct LongTextField: FieldBehaviour {
 
     package func read(_ raw: [String], in context: ReadingContext) -> FieldReading {
         guard let typed = raw.first else { return .empty }
-        let text = typed.replacing("\r\n", with: "\n").replacing("\r", with: "\n").trimmed
+        let text = TextLength.withPlainBreaks(typed).trimmed
         guard !text.isEmpty else { return .empty }
         var problems = TextLength.problems(text, minimum: minimum, maximum: maximum)
         if TextLength.hasControlCharacter(text, except: ["\n", "\t"]) { problems.append(.controlCharacter) }

@@ -22,7 +22,7 @@ package struct TextField: FieldBehaviour {
         guard let text = line(raw) else { return .empty }
         var problems = TextLength.problems(text, minimum: minimum, maximum: maximum)
         if text.contains(where: \.isNewline) { problems.append(.lineBreak) }
-        if TextLength.hasControlCharacter(text, except: []) { problems.append(.controlCharacter) }
+        if TextLength.hasControlCharacter(text, except: TextLength.lineBreaks) { problems.append(.controlCharacter) }
         if format == .digits, !text.utf8.allSatisfy({ (48...57).contains($0) }) { problems.append(.notDigits) }
         return problems.isEmpty ? .answer(.text(text)) : .problems(problems)
     }
@@ -30,10 +30,23 @@ package struct TextField: FieldBehaviour {
 
 /// Counting as a person counts: grapheme clusters, a line break once.
 package enum TextLength {
-    /// CRLF is one grapheme in Swift; a lone CR is made LF before, so that every line break counts once.
     package static func count(_ text: String) -> Int {
         text.count
     }
+
+    /// Every CRLF and lone CR as LF, so that a line break counts once however it was posted.
+    static func withPlainBreaks(_ text: String) -> String {
+        var plain = String.UnicodeScalarView()
+        var followsReturn = false
+        for scalar in text.unicodeScalars {
+            if scalar != "\n" || !followsReturn { plain.append(scalar == "\r" ? "\n" : scalar) }
+            followsReturn = scalar == "\r"
+        }
+        return String(plain)
+    }
+
+    /// The control characters that are reported as line breaks where only one line is wanted.
+    static let lineBreaks: Set<Unicode.Scalar> = ["\n", "\u{B}", "\u{C}", "\r", "\u{85}"]
 
     static func problems(_ text: String, minimum: Int, maximum: Int) -> [FieldProblem] {
         let length = count(text)
@@ -45,7 +58,7 @@ package enum TextLength {
 
     static func hasControlCharacter(_ text: String, except allowed: Set<Unicode.Scalar>) -> Bool {
         text.unicodeScalars.contains { scalar in
-            scalar.properties.generalCategory == .control && !allowed.contains(scalar) && !scalar.properties.isWhitespace
+            scalar.properties.generalCategory == .control && !allowed.contains(scalar)
         }
     }
 }

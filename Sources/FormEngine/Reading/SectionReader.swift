@@ -48,7 +48,7 @@ package struct SectionReader: Sendable {
         let behaviour = field.kind.behaviour
         guard !field.isLocked else {
             answers[field.id] = stored
-            if let raw, raw != (stored.map(behaviour.raw) ?? [""]) { problems[field.id] = [.locked] }
+            if let raw, !isUnchanged(field, raw, stored) { problems[field.id] = [.locked] }
             return
         }
         switch behaviour.read(raw ?? [], in: ReadingContext(today: today)) {
@@ -58,18 +58,27 @@ package struct SectionReader: Sendable {
         }
     }
 
-    /// A discarded answer may decide whether another field is asked, so this runs until nothing changes.
+    /// A browser may post a stored answer back in another spelling, with CRLF for line breaks for one.
+    private func isUnchanged(_ field: FieldDefinition, _ raw: [String], _ stored: Answer?) -> Bool {
+        guard let stored else { return raw.allSatisfy(\.trimmed.isEmpty) }
+        let behaviour = field.kind.behaviour
+        return raw == behaviour.raw(stored)
+            || behaviour.read(raw, in: ReadingContext(today: today)) == .answer(stored)
+    }
+
+    /// A discarded answer may decide whether another field is asked, so they go one at a time, the form's first first,
+    /// until nothing changes: an answer is not lost to a condition that holds once a hidden one is gone.
     private func discardUnasked(
         _ answers: inout FieldAnswers, _ problems: inout [FieldID: [FieldProblem]], _ record: RecordID?
     ) {
         for _ in section.fields {
             let inner = scope.inside(section, answers, record: record, files: files)
-            let unasked = section.fields.filter { !$0.isAsked(in: inner) && (answers[$0.id] != nil || problems[$0.id] != nil) }
-            guard !unasked.isEmpty else { return }
-            for field in unasked {
-                answers[field.id] = nil
-                problems[field.id] = nil
+            let unasked = section.fields.first {
+                (answers[$0.id] != nil || problems[$0.id] != nil) && !$0.isAsked(in: inner)
             }
+            guard let unasked else { return }
+            answers[unasked.id] = nil
+            problems[unasked.id] = nil
         }
     }
 

@@ -73,14 +73,15 @@ package struct ReviewPage: Component {
         let table = DataTable(
             caption: texts(ReviewText.changes),
             columns: [
-                DataTable.Column(texts(ReviewText.changesSection)), DataTable.Column(texts(ReviewText.changesField)),
-                DataTable.Column(texts(ReviewText.changesKind)), DataTable.Column(texts(ReviewText.changesBefore)),
-                DataTable.Column(texts(ReviewText.changesAfter)),
+                DataTable.Column(texts(ReviewText.changesSection)),
+                DataTable.Column(texts(ReviewText.changesKind), isShort: true),
+                DataTable.Column(texts(ReviewText.changesBefore)), DataTable.Column(texts(ReviewText.changesAfter)),
             ], rows: changes.map(row), empty: empty)
         return Card(texts(ReviewText.changes), id: "changes", content: table.markup)
     }
 
     private func row(_ change: ReviewModel.Change) -> DataRow {
-        DataRow([change.section.markup, "\(change.field)", "\(change.kind)", "\(change.before)", "\(change.after)"])
+        let field: Markup? = change.field.isEmpty ? nil : "<br>\(change.field)"
+        return DataRow(["\(change.section)\(field)", "\(change.kind)", "\(change.before)", "\(change.after)"])
     }
 }

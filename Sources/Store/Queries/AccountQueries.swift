@@ -12,7 +12,7 @@ struct AccountQueries: AccountRows {
         try account("WHERE c.id = \(id)")
     }
 
-    func find(identifier: String) throws -> Account? {
+    func find(identifier: String, on listener: Listener) throws -> Account? {
         if let account = try account("WHERE c.login_folded = \(identifier.lowercased())") { return account }
         let number = identifier.uppercased()
         return try account(
@@ -20,7 +20,8 @@ struct AccountQueries: AccountRows {
             JOIN persons p ON p.id = c.person_id
             WHERE p.id_number_key = \(sealing.lookup(number, "persons.id_number"))
                 OR p.mobile_key = \(sealing.lookup(number, "persons.mobile"))
-            ORDER BY c.login_folded LIMIT 1
+            ORDER BY c.listener = \(listener.rawValue) DESC, c.is_active DESC, c.login_folded
+            LIMIT 1
             """)
     }
 

@@ -19,7 +19,10 @@ enum ScopeSQL {
                         AND s.unit_id IN (\(list: units.sorted())))
             """
         case .system(let system, let inner):
-            "(a.programme LIKE \(LikePattern.escaped(system.text) + "/%") ESCAPE '\\' AND \(fragment: condition(inner)))"
+            // Not LIKE, which takes upper and lower case for the same.
+            """
+            (substr(a.programme, 1, \(system.text.count + 1)) = \(system.text + "/") AND (\(fragment: condition(inner))))
+            """
         case .any(let scopes):
             scopes.reduce("1 = 0") { "\(fragment: $0) OR (\(fragment: condition($1)))" }
         }

@@ -27,6 +27,7 @@ package enum ApplyText: String, TextKey {
     case batchTitle = "apply.batch-title"
     case batchName = "apply.batch-name"
     case batchYear = "apply.batch-year"
+    case batchPublished = "apply.batch-published"
     case number = "apply.number"
     case batch = "apply.batch"
     case recordState = "apply.record-state"

@@ -12,7 +12,6 @@ package enum CheckText: String, TextKey {
     /// With `{field}`, `{value}`.
     case seen = "check.seen"
     case seenSeparator = "check.seen-separator"
-    /// With `{section}`.
     case goTo = "check.go-to"
     case allMet = "check.all-met"
     case refused = "check.refused"

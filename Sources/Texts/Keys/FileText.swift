@@ -5,6 +5,7 @@ package enum FileText: String, TextKey {
     /// With `{name}`.
     case viewNamed = "file.view-named"
     case none = "file.none"
+    case notUploaded = "file.not-uploaded"
     /// With `{section}`, `{name}`.
     case ofRecord = "file.of-record"
     /// With `{field}`, `{size}`.

@@ -4,7 +4,6 @@ package enum HistoryText: String, TextKey {
     /// With `{document}`, `{number}` and `{name}`.
     case lead = "history.lead"
     case empty = "history.empty"
-    case act = "history.act"
     /// The first event, which no button is named after.
     case start = "history.start"
     case at = "history.at"

@@ -31,7 +31,6 @@ package enum ReviewText: String, TextKey {
     case emptySearch = "review.empty-search"
     case auditTitle = "review.audit-title"
     case auditLead = "review.audit-lead"
-    case neverSubmitted = "review.never-submitted"
 
     // One application
     /// With `{name}`.
@@ -56,7 +55,6 @@ package enum ReviewText: String, TextKey {
     case changes = "review.changes"
     case changesNone = "review.changes-none"
     case changesSection = "review.changes-section"
-    case changesField = "review.changes-field"
     case changesKind = "review.changes-kind"
     case changesBefore = "review.changes-before"
     case changesAfter = "review.changes-after"

@@ -53,7 +53,10 @@ package struct PersonalCentre: Sendable {
         guard problems.isEmpty else { return .refused(problems) }
         return try await context.storage.write { store in
             guard var person = try store.people.find(id) else { return .hidden }
-            for (item, text) in items { person.profile[item] = text.isEmpty ? nil : text }
+            for (item, text) in items {
+                let wanted = text.trimmed
+                person.profile[item] = wanted.isEmpty ? nil : wanted
+            }
             return try store.people.update(person, ifVersion: version) ? .done(()) : .refused([.stale])
         }
     }

@@ -28,7 +28,10 @@ package struct SignIn: Sendable {
         let now = context.clock.now()
         let key = "\(identifier.lowercased())|\(address)"
         let known = try await context.storage.read { store in
-            (account: try store.accounts.find(identifier: identifier), failures: try store.accounts.failures(key))
+            (
+                account: try store.accounts.find(identifier: identifier, on: listener),
+                failures: try store.accounts.failures(key)
+            )
         }
         if let until = known.failures?.lockedUntil, now < until { return .refused([.locked(until: until)]) }
         do {

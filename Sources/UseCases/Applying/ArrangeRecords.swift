@@ -29,9 +29,12 @@ package struct ArrangeRecords: Sendable {
         let now = context.clock.now()
         return try await context.storage.write { [context] store in
             try DossierLookup(context, actor).with(id, to: .edit, in: store) { dossier in
-                guard let definition = dossier.programme.form.section(section), definition.records != nil,
-                    let changed = Self.apply(change, dossier.draft.sheet.answers(of: definition).records)
-                else { return .hidden }
+                guard let definition = dossier.programme.form.section(section), definition.records != nil else {
+                    return .hidden
+                }
+                let records = dossier.draft.sheet.answers(of: definition).records
+                guard let changed = Self.apply(change, records) else { return .hidden }
+                if changed == records { return .done(()) }
                 let saved = try store.answers.save(
                     .records(changed), of: definition, in: id, ifVersion: version, at: now)
                 guard saved != nil else { return .refused([.stale]) }
@@ -40,10 +43,19 @@ package struct ArrangeRecords: Sendable {
                         _ = try store.attachments.remove(file.id, at: now)
                     }
                 }
-                try store.comments.answer(id, places: [AnswerPlace(section: section, record: change.record)])
+                try store.comments.answer(id, places: Self.places(change, definition))
                 return .done(())
             }
         }
+    }
+
+    /// What the change answers: a record that is gone answers the comments on its fields too.
+    private static func places(_ change: Change, _ section: SectionDefinition) -> Set<AnswerPlace> {
+        let record = AnswerPlace(section: section.id, record: change.record)
+        guard case .delete = change else { return [record] }
+        return Set([record] + section.fields.map { field in
+            AnswerPlace(section: section.id, record: change.record, field: field.id)
+        })
     }
 
     /// `nil` when there is no such record.

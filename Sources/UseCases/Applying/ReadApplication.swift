@@ -45,14 +45,15 @@ package struct ReadApplication: Sendable {
         let person = try application.applicant.person.flatMap(store.people.find)
         let snapshot = try application.snapshot.flatMap { try store.snapshots.find($0, form: dossier.programme.form) }
         let frozen = application.state.isWithApplicant ? nil : snapshot
-        let sheet = frozen?.sheet ?? dossier.draft.sheet
+        let bound = try application.applicant.person.flatMap(store.bindings.bound)
+        // As a submission would freeze it, so that the check shown here is the one that counts there.
+        let sheet = frozen?.sheet ?? dossier.draft.sheet.withEmployer(bound?.unitName, in: dossier.programme.form)
         let attachments = frozen?.attachments ?? dossier.attachments
         let files = attachments.index
         let check = FormChecker(
             form: dossier.programme.form, rules: dossier.programme.rules, sheet: sheet, files: files,
             surroundings: context.surroundings(dossier.batch, person)
         ).items()
-        let bound = try application.applicant.person.flatMap(store.bindings.bound)
         var situation = SituationBuilder(dossier).situation()
         situation.route = dossier.steps
         situation.checkPassed = check.allSatisfy(\.isMet)

@@ -53,7 +53,7 @@ private struct Submission {
     func run() throws -> Outcome<Void, TransitionRefusal> {
         let person = try dossier.application.applicant.person.flatMap(store.people.find)
         let bound = try person.flatMap { try store.bindings.bound($0.id) }
-        let sheet = withEmployer(bound?.unitName)
+        let sheet = dossier.draft.sheet.withEmployer(bound?.unitName, in: dossier.programme.form)
         var situation = SituationBuilder(dossier).situation(confirmed: confirmed)
         situation.checkPassed = isCheckMet(sheet, person)
         situation.bindingApproved = bound != nil
@@ -73,20 +73,6 @@ private struct Submission {
         writer.employer = bound.map { ($0.unit, $0.unitName) }
         guard try writer.write(transition) else { throw LostRace() }
         return .done(())
-    }
-
-    /// The employer may have changed since the form was begun; the binding decides (A-21, R-ACC-10).
-    private func withEmployer(_ name: String?) -> AnswerSheet {
-        var sheet = dossier.draft.sheet
-        for section in dossier.programme.form.sections where section.records == nil {
-            for field in section.fields {
-                guard case .unit = field.kind else { continue }
-                var answers = sheet.answers(of: section).single
-                answers[field.id] = name.map(Answer.text)
-                sheet.sections[section.id] = .single(answers)
-            }
-        }
-        return sheet
     }
 
     private func isCheckMet(_ sheet: AnswerSheet, _ person: Person?) -> Bool {

@@ -10,7 +10,7 @@ package struct SiteCheck: Sendable {
         case chain(ApplicationID, ChainCheck.Problem)
         /// The row's state is not the one that its last event led to.
         case state(ApplicationID, row: String, event: String)
-        /// The last snapshot's digest is not the one that its content gives.
+        /// The last snapshot cannot be read, or its digest is not the one that its content gives.
         case snapshot(ApplicationID)
         case snapshotMissing(ApplicationID)
         case programmeMissing(ApplicationID)
@@ -69,12 +69,16 @@ package struct SiteCheck: Sendable {
         }
         var files = try store.attachments.list(of: id)
         if let number = application.snapshot {
-            guard let snapshot = try store.snapshots.find(number, form: programme.form) else {
-                report.findings.append(.snapshotMissing(id))
-                return (report, files)
+            do {
+                guard let snapshot = try store.snapshots.find(number, form: programme.form) else {
+                    report.findings.append(.snapshotMissing(id))
+                    return (report, files)
+                }
+                report.findings += compare(snapshot, events, programme, context)
+                files += snapshot.attachments.filter { !files.map(\.id).contains($0.id) }
+            } catch is UnreadableAnswers {
+                report.findings.append(.snapshot(id))
             }
-            report.findings += compare(snapshot, events, programme, context)
-            files += snapshot.attachments.filter { !files.map(\.id).contains($0.id) }
         }
         return (report, files)
     }

@@ -45,8 +45,9 @@ package protocol UnitRows {
 
 package protocol AccountRows {
     func find(_ id: AccountID) throws -> Account?
-    /// By user name (folded), mobile number or identity number (R-AUTH-01).
-    func find(identifier: String) throws -> Account?
+    /// By user name (folded), mobile number or identity number (R-AUTH-01); of several accounts of a person the active
+    /// one of `listener` before the others.
+    func find(identifier: String, on listener: Listener) throws -> Account?
     func insert(_ account: Account) throws
     /// The accounts that act for a unit.
     func administrators(of unit: UnitID, system: SystemID?) throws -> [Account]

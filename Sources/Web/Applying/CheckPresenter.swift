@@ -52,7 +52,7 @@ struct CheckPresenter {
 
     private func link(_ item: CheckItem) -> Link {
         let place = item.findings.first?.place ?? item.place
-        let title = desk.texts(CheckText.goTo, ["section": title(of: place.section)])
+        let title = desk.texts(CheckText.goTo)
         let anchor = place.field.map { "#\($0)" } ?? ""
         if let record = place.record {
             return Link(title, url: desk.links.record(desk.id, place.section, record) + anchor)

@@ -28,8 +28,10 @@ struct PlanPresenter {
         let texts = desk.texts
         let isPlan = desk.programme.listing == .plans
         let rows = [
-            (isPlan ? ApplyText.year : .batchYear, batch.year), (isPlan ? .planName : .batchName, batch.name), (.kinds, batch.kinds), (.related, batch.related),
-            (.windowTitle, desk.window(of: batch)), (.published, desk.zone.dateMinute(of: batch.publishedAt)),
+            (isPlan ? ApplyText.year : .batchYear, batch.year), (isPlan ? .planName : .batchName, batch.name),
+            (.kinds, batch.kinds), (.related, batch.related),
+            (.windowTitle, desk.window(of: batch)),
+            (isPlan ? .published : .batchPublished, desk.zone.dateMinute(of: batch.publishedAt)),
             (.correctionUntil, desk.zone.dateMinute(of: batch.correctionClosesAt)),
         ]
         return rows.filter { !$0.1.isEmpty }.map { DefinitionList.Item(texts($0.0), text: $0.1) }
@@ -82,20 +84,18 @@ struct PlanPresenter {
         guard batch.isOpen(at: desk.now), desk.own(in: batch) == nil else {
             return ActionBar([Button(texts(VerbText.apply), kind: .primary, isDisabled: true), back]).markup
         }
-        return Self.start(desk, batch, title: texts(VerbText.apply), beside: [back])
+        return ActionBar([Self.start(desk, batch, title: texts(VerbText.apply)), back]).markup
     }
 
     /// Leads to the undertaking, or starts at once where the pack has none.
-    static func start(_ desk: PlanDesk, _ batch: Batch, title: String, beside: [any Component] = []) -> Markup {
+    static func start(_ desk: PlanDesk, _ batch: Batch, title: String) -> any Component {
         let id = desk.programme.id
         guard desk.programme.pledge == nil else {
-            let link = ButtonLink(title, url: desk.links.pledge(id, batch.id), kind: .primary)
-            return ActionBar([link] + beside).markup
+            return ButtonLink(title, url: desk.links.pledge(id, batch.id), kind: .primary)
         }
         return PostForm(
             action: desk.links.start(id, batch.id), csrf: desk.visit.csrf,
-            content: ActionBar([Button(title, kind: .primary)] + beside).markup
-        ).markup
+            content: Button(title, kind: .primary).markup)
     }
 
     func pledge(_ pledge: Pledge, isMissing: Bool) -> PledgePage {

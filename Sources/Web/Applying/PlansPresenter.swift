@@ -127,7 +127,7 @@ struct PlansPresenter {
                 facts: [
                     (desk.texts(ApplyText.batchYear), batch.year),
                     (desk.texts(ApplyText.windowTitle), desk.window(of: batch)),
-                    (desk.texts(ApplyText.published), desk.zone.dateMinute(of: batch.publishedAt)),
+                    (desk.texts(ApplyText.batchPublished), desk.zone.dateMinute(of: batch.publishedAt)),
                 ],
                 actions: [
                     ButtonLink(desk.planTitle, url: desk.links.plan(desk.programme.id, batch.id))

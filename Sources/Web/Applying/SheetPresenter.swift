@@ -62,7 +62,7 @@ package struct SheetPresenter: Sendable {
     private func value(_ field: FieldDefinition, _ answer: Answer?, _ place: AnswerPlace) -> SheetModel.Value {
         if field.kind.files != nil {
             let here = attachments.filter { $0.place == place }.sorted { $0.position < $1.position }
-            return here.isEmpty ? .text(words.text(nil)) : .files(here.map { files.file($0) })
+            return here.isEmpty ? .text(texts(FileText.notUploaded)) : .files(here.map { files.file($0) })
         }
         let display = answer.map(field.kind.behaviour.display)
         if case .lines(let text)? = display { return .lines(text) }

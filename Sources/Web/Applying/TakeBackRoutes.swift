@@ -1,4 +1,3 @@
-import WorkflowEngine
 import Domain
 import HTTPTypes
 package import Hummingbird
@@ -8,6 +7,7 @@ import Parsing
 import Programmes
 import Texts
 import UseCases
+import WorkflowEngine
 
 /// Recalling a submission (撤回, R-APPLY-04) and deleting a draft (删除, R-APPLY-22).
 package struct TakeBackRoutes {

@@ -15,9 +15,10 @@ struct ReviewChanges {
     var rows: [ReviewModel.Change] {
         comparison.changes.compactMap { change in
             guard let section = form.section(change.place.section) else { return nil }
+            let shown = TextExcerpt.difference(text(change.before), text(change.after))
             return ReviewModel.Change(
                 section: Link(section.title, url: "#\(anchor(change))"), field: field(change, in: section),
-                kind: texts(Self.kind(change.kind)), before: text(change.before), after: text(change.after))
+                kind: texts(Self.kind(change.kind)), before: shown.before, after: shown.after)
         }
     }
 
@@ -29,10 +30,12 @@ struct ReviewChanges {
         return "record-\(record)"
     }
 
+    /// Empty for a change of the section as a whole.
     private func field(_ change: SheetComparison.Change, in section: SectionDefinition) -> String {
+        if change.kind == .moved { return "" }
         let records = sheet.answers(of: section).records
         guard let record = change.place.record, let index = records.firstIndex(where: { $0.id == record }) else {
-            return change.label
+            return change.place.field == nil ? "" : change.label
         }
         let number = texts(FormText.recordNumber, ["number": String(index + 1)])
         return change.place.field == nil ? number : "\(number) \(change.label)"

@@ -118,8 +118,10 @@ extension ReviewRoutes {
     ) -> Response {
         let texts = view.dossier.programme.texts
         let title = texts(ReviewText.confirmTitle, ["act": texts.text(named: "verb.\(action.rawValue)")])
+        let application = view.dossier.application
         let page = ConfirmActPage(
-            title: title, message: texts(question.message), action: visit.links.review(view.dossier.application.id),
+            title: title, lead: "\(application.applicant.name) \(application.number)",
+            message: texts(question.message), action: visit.links.review(application.id),
             csrf: visit.csrf, kept: entry.kept + [(name: ReviewEntry.Name.confirmed, value: question.rawValue)],
             buttons: [
                 Button(

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 OUTPUT = Path(__file__).resolve().parents[1] / "output"
 SERIOUS = ("serious", "critical")
+SCREEN_ONLY = (".site-header", ".site-footer", ".breadcrumb", ".section-nav", ".actions", ".page-header__actions", "button")
 # Some points of rounding, and a page that scrolls sideways is meant.
 TOLERANCE = 2
 
@@ -32,3 +34,16 @@ def check_accessibility(page):
         if finding["impact"] in SERIOUS
     ]
     assert not found, f"{page.url}\n" + "\n".join(found)
+
+
+def print_out(page, name):
+    """Saves output/name.pdf as the browser would print it and refuses what is of no use on paper."""
+    OUTPUT.mkdir(exist_ok=True)
+    page.emulate_media(media="print")
+    try:
+        for part in SCREEN_ONLY:
+            expect(page.locator(part).filter(visible=True), f"{part} on paper").to_have_count(0)
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        page.pdf(path=OUTPUT / f"{name}.pdf", prefer_css_page_size=True)
+    finally:
+        page.emulate_media(media="screen")

@@ -14,20 +14,18 @@ class Samples:
         self.folder = Path(folder)
         self.folder.mkdir(parents=True, exist_ok=True)
 
-    def picture(self, name, width=480, height=640):
-        """A PNG in a colour of its own, as a stand-in for a scan."""
+    def picture(self, name, width=480, height=640, size=0):
+        """A PNG in a colour of its own, as a stand-in for a scan; of exactly `size` bytes when that is told."""
         colour = zlib.crc32(name.encode()).to_bytes(4, "big")[:3]
         pale = bytes(160 + byte % 96 for byte in colour)
         lines = b"".join(
             b"\x00" + (pale if y % 40 else bytes(byte // 2 for byte in pale)) * width for y in range(height))
-        chunks = [
-            (b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)),
-            (b"IDAT", zlib.compress(lines, 9)),
-            (b"IEND", b""),
-        ]
-        body = b"\x89PNG\r\n\x1a\n" + b"".join(
-            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-            for kind, data in chunks)
+        head = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
+        data, end = chunk(b"IDAT", zlib.compress(lines, 9)), chunk(b"IEND", b"")
+        body = b"\x89PNG\r\n\x1a\n" + head
+        # A chunk that every reader passes over brings it to the size.
+        missing = size - len(body + data + end) - len(chunk(b"paDd", b""))
+        body += (chunk(b"paDd", bytes(missing)) if missing >= 0 else b"") + data + end
         return self._keep(f"{name}.png", body)
 
     def document(self, name):
@@ -47,11 +45,6 @@ class Samples:
         body += b"trailer << /Size 4 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % start
         return self._keep(f"{name}.pdf", body)
 
-    def too_large(self, name):
-        """A PNG of one byte more than 5 MB: the picture, and padding behind its end."""
-        body = self.picture(name).read_bytes()
-        return self._keep(f"{name}.png", body + bytes(5 * MEGABYTE + 1 - len(body)))
-
     def renamed_program(self, name):
         """A Windows program that calls itself a picture."""
         return self._keep(f"{name}.jpg", b"MZ\x90\x00" + bytes(2000))
@@ -60,3 +53,8 @@ class Samples:
         file = self.folder / name
         file.write_bytes(body)
         return file
+
+
+def chunk(kind, data):
+    """A part of a PNG."""
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))

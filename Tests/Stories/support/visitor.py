@@ -1,6 +1,7 @@
 """One person at one browser: signs in, follows, presses, fills, reads."""
 
 import re
+from copy import copy
 
 from playwright.sync_api import expect
 
@@ -14,18 +15,27 @@ EXPECTED_NOISE = re.compile(r"Failed to load resource: the server responded with
 class Visitor:
     """A browser window of its own: cookies, size, and scripts or none."""
 
-    def __init__(self, browser, server, site, side="public", scripts=True, width=1280):
-        self.origin, self.site, self.scripts = server.address[side], site, scripts
+    def __init__(self, browser, server, site, side="public", scripts=True, width=1280, pictures=True):
+        self.origin, self.site, self.scripts, self.pictures = server.address[side], site, scripts, pictures
         self.context = browser.new_context(
             base_url=self.origin, java_script_enabled=scripts, viewport={"width": width, "height": 900},
             locale="zh-CN", timezone_id="Asia/Shanghai",
         )
         self.context.set_default_timeout(15_000)
-        self.page = self.context.new_page()
         self.complaints = []
+        self._open_tab()
+
+    def _open_tab(self):
+        self.page = self.context.new_page()
         self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.complaints.append(f"{self.page.url}: {error}"))
         self.page.on("response", self._watch)
+
+    def tab(self):
+        """Another tab of the same browser, as a visitor of its own: signed in where this one is."""
+        other = copy(self)
+        other._open_tab()
+        return other
 
     def _hear(self, message):
         if message.type == "error" and not EXPECTED_NOISE.match(message.text):
@@ -143,25 +153,35 @@ class Visitor:
     # Looking
 
     def picture(self, name, *widths):
-        """Takes pictures of the page, at 1280 unless told."""
-        looks.picture(self.page, name, widths or (1280,))
+        """Takes pictures of the page, at 1280 unless told; without scripts one is enough, and says so in its name."""
+        if not self.pictures:
+            return self
+        if self.scripts:
+            looks.picture(self.page, name, widths or (1280,))
+        else:
+            looks.picture(self.page, f"{name}-plain", widths[:1] or (1280,))
+        return self
+
+    def prints(self, name):
+        """Prints the page: no navigation, buttons or headers of the screen on the paper."""
+        looks.print_out(self.page, name)
         return self
 
     def is_accessible(self):
         """Expects that axe finds nothing that keeps people out; axe itself needs scripts."""
-        assert self.scripts, "Without scripts axe would wait for ever."
-        looks.check_accessibility(self.page)
+        if self.scripts:
+            looks.check_accessibility(self.page)
         return self
 
 
 class Visits:
     """Opens windows: `visit("anhui")`, `visit("anhui", side="intranet", scripts=False)`."""
 
-    def __init__(self, browser, server):
-        self.browser, self.server, self.windows = browser, server, []
+    def __init__(self, browser, server, **choices):
+        self.browser, self.server, self.choices, self.windows = browser, server, choices, []
 
     def __call__(self, site, **choices):
-        self.windows.append(Visitor(self.browser, self.server, site, **choices))
+        self.windows.append(Visitor(self.browser, self.server, site, **(self.choices | choices)))
         return self.windows[-1]
 
     def end(self):

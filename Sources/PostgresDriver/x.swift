@@ -1,0 +1,2 @@
+import NIOPosix
+let x = NIOThreadPool.self

@@ -1,0 +1,17 @@
+import UseCases
+
+/// Compares passwords at once and in plain text.
+package struct PlainPasswords: PasswordChecking {
+    private let isOverloaded: Bool
+
+    package init(isOverloaded: Bool = false) {
+        self.isOverloaded = isOverloaded
+    }
+
+    package static func hash(_ password: String) -> String { "plain:\(password)" }
+
+    package func verify(_ password: String, against hash: String?) async throws -> Bool {
+        if isOverloaded { throw Overloaded() }
+        return hash == Self.hash(password)
+    }
+}

@@ -1,0 +1,39 @@
+package import Domain
+package import Expressions
+package import Programmes
+import Texts
+
+/// The site of the test world.
+package enum SmallSite {
+    /// A working day in the middle of the batches' windows.
+    package static let now = CivilZone.china.instant(of: day(3, 10), hour: 9)
+
+    package static func site(_ programmes: [SmallProgramme]) throws(ExpressionSyntaxError) -> Site {
+        var all: [Programme] = []
+        for programme in programmes { all.append(try programme.programme()) }
+        let systems = programmes.map { programme in
+            SystemDefinition(
+                id: programme.system, module: programme.rawValue, title: "System of \(programme.rawValue)",
+                entry: "Mine", centre: "Back office")
+        }
+        return Site(
+            id: "testing", name: "Test site", shortName: "Test", authority: "The bureau", version: "1", zone: .china,
+            support: "", systems: systems, programmes: all, texts: TextCatalogue())
+    }
+
+    /// Open from 1 March to the end of March 2026; corrections until 15 April.
+    package static func batch(_ programme: SmallProgramme) -> Batch {
+        let zone = CivilZone.china
+        return Batch(
+            id: programme.batchID, programme: programme.id, year: "2026", name: "Batch of \(programme.rawValue)",
+            related: "", kinds: "", publishedAt: zone.instant(of: day(2, 20)), opensAt: zone.instant(of: day(3, 1)),
+            closesAt: zone.instant(of: day(4, 1)), correctionClosesAt: zone.instant(of: day(4, 15)),
+            rankingClosesAt: nil, referenceDate: day(1, 1),
+            parameters: ["birth_line": .date(CivilDate(year: 1971, month: 1, day: 1) ?? CivilDate(dayNumber: 365))])
+    }
+
+    /// A day of 2026.
+    package static func day(_ month: Int, _ day: Int) -> CivilDate {
+        CivilDate(year: 2026, month: month, day: day) ?? CivilDate(dayNumber: 0)
+    }
+}

@@ -1,0 +1,28 @@
+import UseCases
+import Domain
+
+/// Puts the cast and the batches into a database.
+enum TestWorld {
+    static func insert(_ programmes: [SmallProgramme], into store: any StoreTransaction) throws {
+        for unit in TestUnit.allCases {
+            try store.units.insert(unit.unit, from: SmallSite.day(1, 1))
+            try store.accounts.insert(unit.account)
+        }
+        for person in TestPerson.allCases {
+            _ = try store.people.insert(person.person)
+            try store.accounts.insert(person.account)
+            if let employer = person.employer { try bind(person, to: employer, in: store) }
+        }
+        for officer in TestOfficer.allCases { try store.accounts.insert(officer.account) }
+        for programme in programmes { try store.batches.insert(SmallSite.batch(programme)) }
+    }
+
+    static func bind(_ person: TestPerson, to unit: TestUnit, in store: any StoreTransaction) throws {
+        let id = BindingID(trusted: "binding-\(person)-\(unit)")
+        _ = try store.bindings.insert(
+            Binding(
+                id: id, person: person.id, personName: person.name, unit: unit.id, unitName: unit.name, state: .pending,
+                statement: "I work there.", requestedAt: SmallSite.now, decidedAt: nil, reason: ""))
+        _ = try store.bindings.decide(id, as: .bound, reason: "", by: unit.account.id, at: SmallSite.now)
+    }
+}
