@@ -56,7 +56,7 @@ def test_a_returned_scholar_recalls_is_returned_and_is_funded(visit, samples):
 
 def test_a_unit_reviews_and_returns_without_scripts(visit):
     unit = visit("chongqing", scripts=False).sign_in("cq_unit")
-    unit.press("创新项目审核").picture("chongqing-list-plain", 1280, 390)
+    unit.press("创新项目审核").picture("chongqing-list", 1280, 390)
     row = unit.row("殷亦寒")
     unit.press("审核", row).fill({"修改意见": "请补充人员分工。"}, within=unit.card("团队成员"))
     unit.press("审核不通过", unit.main).sees("已退回").misses("殷亦寒")

@@ -9,7 +9,7 @@ from support.ways import both_ways
 
 UNIT = "安徽启明示例科技有限公司（演示）"
 PERSON = {
-    "手机号码": "19900000098", "民族": "汉族", "政治面貌": "群众", "学历": "大学本科毕业", "学位": "工学硕士学位",
+    "民族": "汉族", "政治面貌": "群众", "学历": "大学本科毕业", "学位": "工学硕士学位",
     "电子邮箱": "han@anhui.example", "联系地址": "安徽省合肥市示例大道1号（演示）",
 }
 STATEMENT = "本人自2024年起在研发中心工作。"
@@ -34,12 +34,12 @@ def test_a_newcomer_completes_the_data_and_is_bound_by_the_unit(visit):
 
 
 def complete(visitor):
-    """完善信息: a mistake stands beside its field and keeps the rest; name and number cannot be changed."""
+    """完善信息: a mistake stands beside its field and keeps the rest; ."""
     visitor.press("个人中心").sees("尚未绑定工作单位").press("完善信息", visitor.main)
-    visitor.fill(PERSON | {"手机号码": "1990000"}).press("保存", visitor.main)
-    expect(fields.refusal(visitor.main, "手机号码")).to_be_visible()
+    visitor.fill(PERSON | {"电子邮箱": "han＠anhui"}).press("保存", visitor.main)
+    expect(fields.refusal(visitor.main, "电子邮箱")).to_be_visible()
     visitor.picture("person-edit", 1280, 1024, 390).is_accessible()
-    visitor.fill({"手机号码": PERSON["手机号码"]}).save().sees("汉族").sees(PERSON["联系地址"])
+    visitor.fill({"电子邮箱": PERSON["电子邮箱"]}).save().sees("汉族").sees(PERSON["联系地址"])
 
 
 def ask_for_binding(visitor):

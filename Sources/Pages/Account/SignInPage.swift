@@ -34,7 +34,7 @@ package struct SignInPage: Component {
     package var markup: Markup {
         """
         <h1 class="visually-hidden">\(texts(AccountText.signInTitle))</h1>
-        \(Card(texts(AccountText.signInTitle), width: .narrow, content: "\(problem)\(form)\(demo)"))
+        \(Card(texts(SiteText.signInTitle), width: .narrow, content: "\(problem)\(form)\(note)\(demo)"))
         """
     }
 
@@ -47,7 +47,7 @@ package struct SignInPage: Component {
             FieldRow(
                 id: "identifier", label: texts(AccountText.identifier),
                 control: TextInput(
-                    value: model.identifier, placeholder: texts(AccountText.identifierHint), autocomplete: "username"),
+                    value: model.identifier, placeholder: texts(SiteText.identifierHint), autocomplete: "username"),
                 requiredTitle: texts(CommonText.required), errors: model.identifierErrors, width: .full),
             FieldRow(
                 id: "password", label: texts(AccountText.password),
@@ -62,6 +62,11 @@ package struct SignInPage: Component {
                 \(ActionBar([Button(texts(AccountText.signInButton), kind: .primary)]))
                 """
         ).markup
+    }
+
+    private var note: Markup? {
+        let text = texts(SiteText.signInNote)
+        return text.isEmpty ? nil : #"<p class="muted">\#(text)</p>"#
     }
 
     private var demo: Markup? {

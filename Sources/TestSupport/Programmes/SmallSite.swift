@@ -32,6 +32,21 @@ package enum SmallSite {
             parameters: ["birth_line": .date(CivilDate(year: 1971, month: 1, day: 1) ?? CivilDate(dayNumber: 365))])
     }
 
+    /// The batch of the year before, long closed, with a parameter of every other kind.
+    package static func olderBatch(_ programme: SmallProgramme) -> Batch {
+        let year: Int64 = 365 * 86_400
+        let batch = batch(programme)
+        return Batch(
+            id: BatchID(trusted: "\(programme)-2025"), programme: batch.programme, year: "2025", name: "Older", related: "R",
+            kinds: "K", publishedAt: batch.publishedAt.adding(seconds: -year),
+            opensAt: batch.opensAt.adding(seconds: -year), closesAt: batch.closesAt.adding(seconds: -year),
+            correctionClosesAt: batch.correctionClosesAt.adding(seconds: -year),
+            rankingClosesAt: batch.closesAt.adding(seconds: -year), referenceDate: day(1, 1).adding(months: -12),
+            parameters: [
+                "places": .integer(3), "sum": .decimal(FixedDecimal(tenThousandths: 125_000)), "word": .text("x"),
+            ])
+    }
+
     /// A day of 2026.
     package static func day(_ month: Int, _ day: Int) -> CivilDate {
         CivilDate(year: 2026, month: month, day: day) ?? CivilDate(dayNumber: 0)

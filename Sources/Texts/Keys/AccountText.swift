@@ -1,9 +1,7 @@
 /// Signing in, the personal centre, and the unit's side of bindings; `account.yaml`.
 package enum AccountText: String, TextKey {
     case signInTitle = "account.sign-in-title"
-    case signInLead = "account.sign-in-lead"
     case identifier = "account.identifier"
-    case identifierHint = "account.identifier-hint"
     case password = "account.password"
     case passwordHint = "account.password-hint"
     case signInButton = "account.sign-in-button"

@@ -50,7 +50,7 @@ package struct PortalRoutes: Sendable {
     private func portal(_ visit: Visit) async throws -> Response {
         let open = try await ReadPortal(visit.context)()
         let model = PortalPresenter(visit).model(open)
-        return visit.page(title: visit.site.name, content: PortalPage(model, texts: visit.texts).markup)
+        return visit.page(title: visit.texts(SiteText.homeTitle), content: PortalPage(model, texts: visit.texts).markup)
     }
 
     private func home(_ visit: Visit) async throws -> Response {

@@ -29,7 +29,8 @@ struct ReviewListPresenter {
 
     private var lead: String? {
         guard !view.units.isEmpty else { return nil }
-        return texts(ReviewText.listLead, ["units": view.units.map(\.name).joined(separator: texts(CommonText.separator))])
+        let units = view.units.map(\.name).joined(separator: texts(CommonText.separator))
+        return texts(ReviewText.listLead, ["units": units])
     }
 
     private var tabs: [Tabs.Item] {

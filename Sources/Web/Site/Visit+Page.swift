@@ -34,7 +34,7 @@ extension Visit {
         PageFrame(
             texts: texts, assets: PageAssets(url: offices.assets.url), siteName: site.name, portalURL: links.portal,
             navigation: navigation, tools: tools, user: userBox,
-            footerLines: [site.authority, site.support, texts(CommonText.version, ["version": site.version])],
+            footerLines: [texts(SiteText.footer), site.support, texts(CommonText.version, ["version": site.version])],
             notices: demoNotice + noticeAlert, isLargeType: request.isLargeType)
     }
 

@@ -143,8 +143,11 @@ struct DemoJourney {
     }
 
     private func opinion(_ verdict: DecideApplication.Verdict) -> String {
-        let texts = context.site.texts
-        return texts(verdict == .reject ? DemoText.reason : DemoText.opinion)
+        switch verdict {
+        case .pass, .report: context.site.texts(DemoText.opinion)
+        case .reject: context.site.texts(DemoText.reason)
+        case .return, .reopen, .passBack, .printPublicity: ""
+        }
     }
 
     /// The demo decides what the applicant asked for, or the first choice there is.

@@ -26,7 +26,7 @@ import Testing
         ("500103 198506140174", .shape), ("110105491231002", .shape), ("110105194912310003", .shape), ("", .shape),
         ("500103198506140174\n", .shape), (" 500103198506140174", .shape), ("x00103198506140174", .shape),
         ("5001031985061401X4", .shape), ("050103198506140174", .shape), ("932682198501010018", .checkDigit),
-        ("550103198506140174", .shape), ("910124198108030024", .checkDigit), ("907124198108030024", .shape),
+        ("550103198506140174", .shape), ("912124198108030024", .checkDigit), ("907124198108030024", .shape),
         ("110105187912310020", .birthDate), ("11010519491231002Ⅹ", .shape), ("11010519491231002\u{445}", .shape),
     ] as [(String, ResidentIDNumber.Problem)])
     func aWrongNumberHasOneProblem(_ text: String, _ problem: ResidentIDNumber.Problem) {

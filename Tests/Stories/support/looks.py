@@ -19,7 +19,9 @@ def picture(page, name, widths):
     try:
         for width in widths:
             page.set_viewport_size({"width": width, "height": 768 if width == 1024 else 900})
-            page.screenshot(path=OUTPUT / f"{name}-{width}.png", full_page=True)
+            # As tall as the page: what sticks to the window's edge would otherwise stand in its middle.
+            page.set_viewport_size({"width": width, "height": page.evaluate("document.documentElement.scrollHeight")})
+            page.screenshot(path=OUTPUT / f"{name}-{width}.png", animations="disabled")
             wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
             assert wide <= TOLERANCE, f"{name} is {wide} points wider than a window of {width}"
     finally:

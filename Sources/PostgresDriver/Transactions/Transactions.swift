@@ -1,0 +1,86 @@
+import Foundation
+import SQLText
+
+/// The transactions of one thread on one connection.
+struct Transactions {
+    /// How often a write is repeated after other transactions were first.
+    private static let conflictLimit = 5
+
+    let slot: ConnectionSlot
+    let rightOfWay: RightOfWay
+
+    /// Runs `body` on one snapshot; once more when the connection turns out to be lost, since nothing was changed.
+    func read<T>(_ body: (any SQLConnection) throws -> T) throws -> T {
+        var losses = 0
+        while true {
+            do {
+                return try attempt(.read, body)
+            } catch Setback.lost(let failure) {
+                losses += 1
+                guard losses == 1 else { throw failure }
+            } catch Setback.conflict(let failure) {
+                throw failure
+            } catch Setback.final(let error) {
+                throw error
+            }
+        }
+    }
+
+    /// Runs `body` until its changes are kept, up to five times more after conflicts and once more after a lost
+    /// connection; never again once a COMMIT was sent whose answer did not come.
+    func write<T>(_ body: (any SQLConnection) throws -> T) throws -> T {
+        var (conflicts, losses) = (0, 0)
+        while true {
+            do {
+                return try attemptInTurn(alone: conflicts > 0, body)
+            } catch Setback.conflict(let failure) {
+                conflicts += 1
+                guard conflicts <= Self.conflictLimit else { throw failure }
+                pause(after: conflicts)
+            } catch Setback.lost(let failure) {
+                losses += 1
+                guard losses == 1 else { throw failure }
+            } catch Setback.final(let error) {
+                throw error
+            }
+        }
+    }
+
+    private func attemptInTurn<T>(alone: Bool, _ body: (any SQLConnection) throws -> T) throws(Setback) -> T {
+        rightOfWay.enter(alone: alone)
+        defer { rightOfWay.leave(alone: alone) }
+        return try attempt(.write, body)
+    }
+
+    private func attempt<T>(
+        _ kind: TransactionKind, _ body: (any SQLConnection) throws -> T
+    ) throws(Setback) -> T {
+        let connection: PostgresConnection
+        do { connection = try slot.connected() } catch { throw .final(error) }
+        do {
+            try connection.begin(kind)
+            let result = try body(connection)
+            try connection.commit()
+            return result
+        } catch {
+            connection.rollBack()
+            let setback = setback(error, on: connection)
+            if connection.isLost { slot.disconnect() }
+            throw setback
+        }
+    }
+
+    /// Decides by the connection's own failure, since a body may have wrapped it or passed over it.
+    private func setback(_ error: any Error, on connection: PostgresConnection) -> Setback {
+        guard let failure = connection.failure else { return .final(error) }
+        if connection.isLost { return connection.isCommitting ? .final(error) : .lost(failure) }
+        return failure.kind == .serialization ? .conflict(failure) : .final(error)
+    }
+
+    /// Writers of this process no longer meet after their first conflict; those of other processes part in time.
+    private func pause(after conflicts: Int) {
+        guard conflicts > 1 else { return }
+        // 2 ms for each conflict and for each place in the pool: at most 5 × 8 × 2 = 80 ms with eight connections.
+        Thread.sleep(forTimeInterval: 0.002 * Double(conflicts * slot.number))
+    }
+}

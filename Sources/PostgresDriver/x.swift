@@ -1,2 +1,0 @@
-import NIOPosix
-let x = NIOThreadPool.self
