@@ -1,4 +1,5 @@
 import Domain
+import Expressions
 import FormEngine
 import Testing
 

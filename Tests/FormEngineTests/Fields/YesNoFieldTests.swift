@@ -1,3 +1,4 @@
+import Expressions
 import FormEngine
 import Testing
 
