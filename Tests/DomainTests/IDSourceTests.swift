@@ -26,7 +26,9 @@ import Testing
 
     @Test func theTimeStandsInFront() {
         #expect(zeros.next(UnitID.self, at: Instant(milliseconds: 0)).text == String(repeating: "0", count: 26))
-        #expect(ones.next(UnitID.self, at: Instant(milliseconds: 33)).text == "0000000011" + String(repeating: "z", count: 16))
+        #expect(
+            ones.next(UnitID.self, at: Instant(milliseconds: 33)).text == "0000000011"
+                + String(repeating: "z", count: 16))
     }
 
     @Test func aSecretShowsAll160Bits() {

@@ -13,13 +13,14 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        (.null, "null"), (.bool(true), "true"), (.bool(false), "false"), (.integer(0), "0"), (.integer(1), "1"),
-        (.integer(.min), "-9223372036854775808"), (.integer(.max), "9223372036854775807"), (.text(""), #""""#),
-        (.text("a/b"), #""a/b""#), (.text("\"\\\n"), #""\"\\\n""#), (.text("王"), #""王""#), (.list([]), "[]"),
-        (.object([:]), "{}"), (.list([.integer(1), .null]), "[1,null]"),
-        (.object(["b": .integer(2), "a": .list([]), "B": .null]), #"{"B":null,"a":[],"b":2}"#),
-    ] as [(JSONValue, String)])
+    @Test(
+        arguments: [
+            (.null, "null"), (.bool(true), "true"), (.bool(false), "false"), (.integer(0), "0"), (.integer(1), "1"),
+            (.integer(.min), "-9223372036854775808"), (.integer(.max), "9223372036854775807"), (.text(""), #""""#),
+            (.text("a/b"), #""a/b""#), (.text("\"\\\n"), #""\"\\\n""#), (.text("王"), #""王""#), (.list([]), "[]"),
+            (.object([:]), "{}"), (.list([.integer(1), .null]), "[1,null]"),
+            (.object(["b": .integer(2), "a": .list([]), "B": .null]), #"{"B":null,"a":[],"b":2}"#),
+        ] as [(JSONValue, String)])
     func aValueHasOneText(_ value: JSONValue, _ text: String) throws {
         #expect(value.canonicalText == text)
         #expect(try JSONValue(parsing: text) == value)

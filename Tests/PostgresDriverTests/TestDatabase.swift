@@ -22,18 +22,23 @@ func withNamedDatabase(
     connections: Int = 6, queueLimit: Int = 4096, _ body: (PostgresDatabase, String) async throws -> Void
 ) async throws {
     let cluster = try PostgresCluster.shared()
-    let name = try cluster.makeDatabase()
-    let settings = try cluster.settings(name, connections: connections, queueLimit: queueLimit)
-    let database = try await PostgresDatabase.open(settings)
+    let name = try await cluster.borrowDatabase()
     do {
-        try await database.write { try $0.script(tables) }
-        try await body(database, name)
-    } catch {
+        let settings = try cluster.settings(name, connections: connections, queueLimit: queueLimit)
+        let database = try await PostgresDatabase.open(settings)
+        do {
+            try await database.write { try $0.script(tables) }
+            try await body(database, name)
+        } catch {
+            await database.close()
+            throw error
+        }
         await database.close()
+    } catch {
+        cluster.giveBack(name)
         throw error
     }
-    await database.close()
-    try cluster.dropDatabase(name)
+    cluster.giveBack(name)
 }
 
 extension PostgresDatabase {

@@ -54,9 +54,10 @@ package struct ResidentIDNumber: Hashable, Sendable {
         return Digits.number(digits, count: 2).map(provinces.contains) ?? false
     }
 
-    private static let provinces: Set<Int> = Set([
-        11...15, 21...23, 31...37, 41...46, 50...54, 61...65, 71...71, 81...83,
-    ].joined())
+    private static let provinces: Set<Int> = Set(
+        [
+            11...15, 21...23, 31...37, 41...46, 50...54, 61...65, 71...71, 81...83,
+        ].joined())
 
     private static func isDigit(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)

@@ -60,9 +60,11 @@ package struct AnswerPlace: Hashable, Sendable {
 /// The names of the files attached at each place of an application, in their order.
 package struct FileIndex: Hashable, Sendable {
     package var names: [AnswerPlace: [String]]
+    /// What tells the contents apart, in the same order; empty where nobody compares contents.
+    package var contents: [AnswerPlace: [String]]
 
-    package init(names: [AnswerPlace: [String]] = [:]) {
-        self.names = names
+    package init(names: [AnswerPlace: [String]] = [:], contents: [AnswerPlace: [String]] = [:]) {
+        (self.names, self.contents) = (names, contents)
     }
 
     package func names(at place: AnswerPlace) -> [String] {

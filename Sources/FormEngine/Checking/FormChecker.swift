@@ -91,7 +91,8 @@ package struct FormChecker: Sendable {
     }
 
     private func condition(
-        _ section: SectionDefinition, _ field: FieldDefinition, _ instances: [(record: RecordID?, answers: FieldAnswers)]
+        _ section: SectionDefinition, _ field: FieldDefinition,
+        _ instances: [(record: RecordID?, answers: FieldAnswers)]
     ) -> CheckItem? {
         var seen: [CheckItem.Seen] = []
         var findings: [CheckItem.Finding] = []

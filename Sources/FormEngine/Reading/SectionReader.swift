@@ -95,7 +95,8 @@ package struct SectionReader: Sendable {
         _ answers: FieldAnswers, _ problems: inout [FieldID: [FieldProblem]], _ record: RecordID?
     ) {
         let inner = scope.inside(section, answers, record: record, files: files)
-        for field in section.fields where problems[field.id] == nil && answers[field.id] != nil {
+        // A locked answer cannot be mended here; the check before submission says what is wrong with it.
+        for field in section.fields where problems[field.id] == nil && answers[field.id] != nil && !field.isLocked {
             let failed = field.checks.filter { isWithinSection($0.expectation) && $0.fails(in: inner) }
             if !failed.isEmpty { problems[field.id] = failed.map { .check($0.message) } }
         }

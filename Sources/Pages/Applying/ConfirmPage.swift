@@ -21,17 +21,17 @@ package struct ConfirmPage: Component {
     }
 
     package var markup: Markup {
-        "\(PageHeader(title))\(alerts)\(Card(content: content))"
+        "\(PageHeader(title))\(alerts)\(content)"
     }
 
     private var content: Markup {
-        guard let confirmTitle else { return ActionBar([cancel]).markup }
+        guard let confirmTitle else { return ButtonRow([cancel]).markup }
         let form = PostForm(
             action: action, csrf: csrf,
             content: """
                 \(hidden)\(HiddenField("confirmed", "yes"))\
                 \(ActionBar([Button(confirmTitle, kind: .danger), cancel]))
                 """)
-        return "<p>\(message)</p>\(form)"
+        return Card(content: "<p>\(message)</p>\(form)").markup
     }
 }

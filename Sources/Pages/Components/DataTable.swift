@@ -9,6 +9,8 @@ package struct DataTable: Component {
             case text, number, actions
             /// The cell that names the row.
             case title
+            /// Texts of any length: such columns are equally wide.
+            case long
         }
 
         package let title: String

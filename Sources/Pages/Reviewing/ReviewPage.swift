@@ -75,7 +75,8 @@ package struct ReviewPage: Component {
             columns: [
                 DataTable.Column(texts(ReviewText.changesSection)),
                 DataTable.Column(texts(ReviewText.changesKind), isShort: true),
-                DataTable.Column(texts(ReviewText.changesBefore)), DataTable.Column(texts(ReviewText.changesAfter)),
+                DataTable.Column(texts(ReviewText.changesBefore), kind: .long),
+                DataTable.Column(texts(ReviewText.changesAfter), kind: .long),
             ], rows: changes.map(row), empty: empty)
         return Card(texts(ReviewText.changes), id: "changes", content: table.markup)
     }

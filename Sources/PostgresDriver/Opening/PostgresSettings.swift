@@ -24,9 +24,9 @@ package struct PostgresSettings: Sendable {
         url: Secret<String>, connections: Int = 6, queueLimit: Int = 4096, statementSeconds: Int = 30,
         connectSeconds: Int = 5
     ) throws(PostgresOpenFailure) {
-        guard var parameters = Self.parsed(url.revealed), parameters["dbname"]?.isEmpty == false else {
-            throw .malformedAddress
-        }
+        guard var parameters = Self.parsed(url.revealed), parameters["dbname"]?.isEmpty == false,
+            Self.arePorts(parameters["port"])
+        else { throw .malformedAddress }
         parameters.merge(Self.manners) { given, _ in given }
         if parameters["sslmode"] == nil, !Self.isLocal(parameters["hostaddr"] ?? parameters["host"]) {
             parameters["sslmode"] = "verify-full"
@@ -38,12 +38,19 @@ package struct PostgresSettings: Sendable {
         self.connectSeconds = min(max(connectSeconds, 1), 600)
     }
 
+    /// How a server is to prove itself over TLS, in libpq's words; `nil` where the server is on this machine.
+    package var tlsMode: String? { parameters.revealed["sslmode"] }
+
     /// What holds unless the address says otherwise: a dead network is noticed within about a minute, and of several
     /// hosts the one is taken that can write.
     private static let manners = [
         "application_name": "bole", "client_encoding": "UTF8", "target_session_attrs": "read-write",
         "keepalives_idle": "30", "keepalives_interval": "10", "keepalives_count": "3", "tcp_user_timeout": "45000",
     ]
+
+    private static func arePorts(_ ports: String?) -> Bool {
+        (ports ?? "").split(separator: ",").allSatisfy { port in Int(port).map { 1...65535 ~= $0 } ?? false }
+    }
 
     private static func isLocal(_ hosts: String?) -> Bool {
         (hosts ?? "").split(separator: ",").allSatisfy { host in

@@ -10,6 +10,8 @@ enum ClusterScript {
         folder=$(mktemp -d /tmp/bole-pg.XXXXXX)
         cd "$folder"
         control() { "$programs/pg_ctl" -D data -l log -s -w -t 60 "$@" </dev/null >/dev/null 2>&1; }
+        # A killed server counts as running until its parent has taken note of its end.
+        end() { kill -9 "$1"; for _ in $(seq 100); do kill -0 "$1" 2>/dev/null || return 0; sleep 0.05; done; }
         # Texts are sorted as in Chinese dictionaries unless a column says otherwise, which none of Bole's may forget.
         "$programs/initdb" -D data -U bole -A trust -k -N -E UTF8 --locale=C.UTF-8 \
             --locale-provider=icu --icu-locale=zh >initdb.log
@@ -21,7 +23,7 @@ enum ClusterScript {
             case $command in
             start) control start ;;
             stop) control -m fast stop ;;
-            kill) kill -9 "$(head -n 1 data/postmaster.pid)" && sleep 0.2 ;;
+            kill) end "$(head -n 1 data/postmaster.pid)" ;;
             esac && echo done || echo failed
         done
         control -m immediate stop || true

@@ -1,7 +1,6 @@
 import Foundation
 package import Keys
 package import PostgresDriver
-import Synchronization
 
 /// A PostgreSQL server of its own in a temporary folder, reached by a socket in that folder and by nothing else.
 ///
@@ -17,7 +16,7 @@ package final class PostgresCluster: Sendable {
     /// Where its data and socket lie.
     package let folder: String
     private let supervisor: Supervisor
-    private let databases = Mutex(0)
+    private let loans = DatabaseLoans(limit: 8)
 
     private static let common = Result { try PostgresCluster() }
 
@@ -44,21 +43,36 @@ package final class PostgresCluster: Sendable {
     /// Starts it again after ``stop()`` or ``kill()``.
     package func restart() throws { try tell("start") }
 
-    /// A new database that is empty, or a copy of `template`.
+    /// An empty database that no other test has; waits while many are lent.
     /// - Returns: its name.
-    package func makeDatabase(template: String = "template1") throws -> String {
-        let number = databases.withLock { count in
-            count += 1
-            return count
+    package func borrowDatabase() async throws -> String {
+        if let name = await loans.take() { return name }
+        do {
+            return try makeDatabase()
+        } catch {
+            loans.giveBack(nil)
+            throw error
         }
-        let name = "test_\(number)"
-        try command("CREATE DATABASE \(name) TEMPLATE \(template)")
-        return name
     }
 
-    /// Removes a database and ends the connections to it.
-    package func dropDatabase(_ name: String) throws {
-        try command("DROP DATABASE IF EXISTS \(name) WITH (FORCE)")
+    /// Empties the database for the next test; its connections must be closed.
+    package func giveBack(_ name: String) {
+        let reset = "SET lock_timeout = '5s'; DROP SCHEMA public CASCADE; CREATE SCHEMA public"
+        do {
+            try command(reset, in: name)
+            loans.giveBack(name)
+        } catch {
+            // One that somebody holds on to goes with the server.
+            loans.giveBack(nil)
+        }
+    }
+
+    /// A new database, for tests that change more than what is in it.
+    /// - Returns: its name.
+    package func makeDatabase() throws -> String {
+        let name = loans.newName()
+        try command("CREATE DATABASE \(name)")
+        return name
     }
 
     /// The address of a database for `user`, who is let in with any password or none unless he is `locked`.

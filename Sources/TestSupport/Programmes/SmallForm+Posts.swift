@@ -6,7 +6,7 @@ extension SmallForm {
     /// What an applicant types to complete the first section; files apart.
     package static func basicPost(speciality: String = "Metallurgy", phone: String = "13912345678") -> [String: [String]] {
         [
-            "phone": [phone], "speciality": [speciality], "level": ["b"], "abroad": ["false"], "country": [""],
+            "phone": [phone], "email": ["me@example.org"], "speciality": [speciality], "level": ["b"], "abroad": ["false"], "country": [""],
             "intro": ["Twenty years at the furnace."],
         ]
     }

@@ -63,6 +63,8 @@ package enum FormText: String, TextKey {
     case uploadFailure = "form.upload-failure"
     case stale = "form.stale"
     case staleAdvice = "form.stale-advice"
+    /// With `{count}`.
+    case staleTitle = "form.stale-title"
     /// With `{value}`.
     case storedValue = "form.stored-value"
     case strangers = "form.strangers"

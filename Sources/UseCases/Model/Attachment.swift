@@ -26,11 +26,12 @@ package struct Attachment: Hashable, Sendable {
 }
 
 extension Sequence<Attachment> {
-    /// The names at each place, in order.
+    /// The names and contents at each place, in order.
     package var index: FileIndex {
         var index = FileIndex()
         for attachment in sorted(by: { $0.position < $1.position }) {
             index.names[attachment.place, default: []].append(attachment.name)
+            index.contents[attachment.place, default: []].append(attachment.blob)
         }
         return index
     }

@@ -30,9 +30,10 @@ struct ProfilePresenter {
             case .success(let number): number.masked
             case .failure: "****"
             }
+        let mobile = person.mobile.isEmpty ? texts(CommonText.notFilled) : PhoneNumber.masked(person.mobile)
         let personal: [DefinitionList.Item] = [
             .init(texts(AccountText.name), text: person.name), .init(texts(AccountText.idNumber), text: masked),
-            .init(texts(AccountText.mobile), text: PhoneNumber.masked(person.mobile)),
+            .init(texts(AccountText.mobile), text: mobile),
         ]
         var further: [DefinitionList.Item] = [
             .init(texts(AccountText.sex), text: texts(person.sex == .male ? AccountText.sexMale : .sexFemale)),

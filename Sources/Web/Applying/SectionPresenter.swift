@@ -33,7 +33,7 @@ struct SectionPresenter {
             title: title, lead: lead, helpTitle: texts(FormText.helpTitle), help: section.help, action: action,
             csrf: desk.visit.csrf, hidden: hidden, upload: hasFiles ? uploadWords : nil,
             guardMessage: texts(FormText.unsaved), rows: rows, buttons: buttons, alerts: alerts,
-            problemsTitle: texts(CommonText.problemsTitle, ["count": String(problems.count)]), problems: problems,
+            problemsTitle: problemsTitle(problems.count), problems: problems,
             comments: CommentPresenter(desk.programme, zone: desk.zone).record(comments))
     }
 
@@ -111,22 +111,38 @@ extension SectionPresenter {
     // MARK: What was not taken
 
     private func problems(_ field: FieldDefinition) -> [String] {
-        guard let attempt else { return [] }
-        let report = attempt.report
-        let refused = (report.problems[field.id] ?? []).map(words.sentence)
-        let files = (report.fileProblems[field.id] ?? []).map { words.sentence($0) }
-        let stored = answers[field.id]
-        guard attempt.differs(field, stored: stored, in: ReadingContext(today: desk.today)) else {
-            return refused + files
-        }
-        let value = AnswerWords(desk.texts).text(stored.map(field.kind.behaviour.display), of: field)
-        return refused + files + [desk.texts(FormText.storedValue, ["value": value])]
+        refusals(field) + (storedValue(field).map { [$0] } ?? [])
     }
 
+    private func refusals(_ field: FieldDefinition) -> [String] {
+        guard let report = attempt?.report else { return [] }
+        let refused = (report.problems[field.id] ?? []).map(words.sentence)
+        return refused + (report.fileProblems[field.id] ?? []).map { words.sentence($0) }
+    }
+
+    /// What another window saved here meanwhile; `nil` when it is the same.
+    private func storedValue(_ field: FieldDefinition) -> String? {
+        let stored = answers[field.id]
+        guard let attempt, attempt.differs(field, stored: stored, in: ReadingContext(today: desk.today)) else {
+            return nil
+        }
+        let value = AnswerWords(desk.texts).text(stored.map(field.kind.behaviour.display), of: field)
+        return desk.texts(FormText.storedValue, ["value": value])
+    }
+
+    /// What was saved meanwhile may be long: its link names the field only.
     private var problemLinks: [Link] {
         section.fields.flatMap { field in
-            problems(field).map { Link(words.labelled(field.label, $0), url: "#\(field.id)") }
+            let url = "#\(field.id)"
+            let differing = storedValue(field).map { _ in [Link(field.label, url: url)] } ?? []
+            return refusals(field).map { Link(words.labelled(field.label, $0), url: url) } + differing
         }
+    }
+
+    private func problemsTitle(_ count: Int) -> String {
+        let arguments: KeyValuePairs = ["count": String(count)]
+        guard attempt?.report.isStale == true else { return desk.texts(CommonText.problemsTitle, arguments) }
+        return desk.texts(FormText.staleTitle, arguments)
     }
 
     private var alerts: [Alert] {

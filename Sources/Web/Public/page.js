@@ -71,13 +71,20 @@ function startRecords() {
     }
 }
 
+// On a wide window the sections stand open beside the page and cannot be folded.
+const narrow = window.matchMedia("(max-width: 56em)");
+
+function foldSections() {
+    for (const fold of document.querySelectorAll(".section-nav__fold")) fold.open = !narrow.matches;
+}
+
+narrow.addEventListener("change", foldSections);
+
 function start() {
     startCounters();
     startSelectAll();
     startRecords();
-    if (window.matchMedia("(max-width: 56em)").matches) {
-        for (const fold of document.querySelectorAll(".section-nav__fold")) fold.open = false;
-    }
+    foldSections();
     document.getElementById("error-summary")?.focus();
 }
 

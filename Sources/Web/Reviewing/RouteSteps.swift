@@ -49,6 +49,6 @@ struct RouteSteps {
     }
 
     private func line(_ entry: RouteEntry, _ time: String) -> String {
-        "\(entry.unitName) \(time)"
+        "\(entry.unitName)\n\(time)"
     }
 }

@@ -19,21 +19,24 @@ import Testing
         #expect(number.masked == "\(text.prefix(3))***********\(text.suffix(4).uppercased())")
     }
 
-    @Test(arguments: [
-        ("500103198506140170", .checkDigit), ("50010319850614017", .shape), ("5001031985061401740", .shape),
-        ("110101194913310026", .birthDate), ("110101194902300025", .birthDate), ("110101190002290038", .birthDate),
-        ("990101199001010019", .shape), ("500103209912310010", .birthDate), ("１１０１０５１９４９１２３１００２Ｘ", .shape),
-        ("500103 198506140174", .shape), ("110105491231002", .shape), ("110105194912310003", .shape), ("", .shape),
-        ("500103198506140174\n", .shape), (" 500103198506140174", .shape), ("x00103198506140174", .shape),
-        ("5001031985061401X4", .shape), ("050103198506140174", .shape), ("932682198501010018", .checkDigit),
-        ("550103198506140174", .shape), ("912124198108030024", .checkDigit), ("907124198108030024", .shape),
-        ("110105187912310020", .birthDate), ("11010519491231002Ⅹ", .shape), ("11010519491231002\u{445}", .shape),
-    ] as [(String, ResidentIDNumber.Problem)])
+    @Test(
+        arguments: [
+            ("500103198506140170", .checkDigit), ("50010319850614017", .shape), ("5001031985061401740", .shape),
+            ("110101194913310026", .birthDate), ("110101194902300025", .birthDate), ("110101190002290038", .birthDate),
+            ("990101199001010019", .shape), ("500103209912310010", .birthDate), ("１１０１０５１９４９１２３１００２Ｘ", .shape),
+            ("500103 198506140174", .shape), ("110105491231002", .shape), ("110105194912310003", .shape), ("", .shape),
+            ("500103198506140174\n", .shape), (" 500103198506140174", .shape), ("x00103198506140174", .shape),
+            ("5001031985061401X4", .shape), ("050103198506140174", .shape), ("932682198501010018", .checkDigit),
+            ("550103198506140174", .shape), ("912124198108030024", .checkDigit), ("907124198108030024", .shape),
+            ("110105187912310020", .birthDate), ("11010519491231002Ⅹ", .shape), ("11010519491231002\u{445}", .shape),
+        ] as [(String, ResidentIDNumber.Problem)])
     func aWrongNumberHasOneProblem(_ text: String, _ problem: ResidentIDNumber.Problem) {
         #expect(ResidentIDNumber.read(text, today: Self.today) == .failure(ProblemError(problem)))
     }
 
-    @Test(arguments: [("500103198506140174", Sex.male), ("500112199202290289", .female), ("11010519491231002X", .female)])
+    @Test(arguments: [
+        ("500103198506140174", Sex.male), ("500112199202290289", .female), ("11010519491231002X", .female),
+    ])
     func theSeventeenthDigitTellsTheSex(_ text: String, _ sex: Sex) throws {
         #expect(try ResidentIDNumber.read(text, today: Self.today).get().sex == sex)
     }

@@ -26,7 +26,9 @@ struct RandomJSON {
     }
 
     private mutating func text() -> String {
-        let pieces = ["", "a", "B", "é", "e\u{301}", "王", "👨‍👩‍👧", "\r\n", "\n", "\t", "\u{0}", "\u{1F}", "\"", "\\", "/", "\u{2028}"]
+        let pieces = [
+            "", "a", "B", "é", "e\u{301}", "王", "👨‍👩‍👧", "\r\n", "\n", "\t", "\u{0}", "\u{1F}", "\"", "\\", "/", "\u{2028}",
+        ]
         return (0..<numbers.below(6)).map { _ in numbers.pick(pieces) }.joined()
     }
 }

@@ -40,7 +40,9 @@ import Testing
         #expect(CivilDate(dayNumber: number).dayNumber == (number < 0 ? Self.first : Self.last))
     }
 
-    @Test(arguments: [(1900, 28), (2000, 29), (2023, 28), (2024, 29), (2100, 28), (2400, 29), (4, 29), (1, 28), (9999, 28)])
+    @Test(arguments: [
+        (1900, 28), (2000, 29), (2023, 28), (2024, 29), (2100, 28), (2400, 29), (4, 29), (1, 28), (9999, 28),
+    ])
     func februaryHasItsDays(_ year: Int, _ days: Int) {
         #expect(CivilDate.days(inMonth: 2, of: year) == days)
         #expect(CivilDate(year: year, month: 2, day: days) != nil)

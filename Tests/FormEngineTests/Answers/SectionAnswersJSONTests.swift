@@ -4,9 +4,12 @@ import Testing
 
 @Suite struct SectionAnswersJSONTests {
     private func basic() throws -> SectionDefinition {
-        try Build.single("basic", [
-            try Build.field("name", isPersonal: true), try Build.field("note"), try Build.field("amount", .decimal(DecimalField())),
-        ])
+        try Build.single(
+            "basic",
+            [
+                try Build.field("name", isPersonal: true), try Build.field("note"),
+                try Build.field("amount", .decimal(DecimalField())),
+            ])
     }
 
     private func awards() throws -> SectionDefinition {
@@ -19,7 +22,8 @@ import Testing
         ])
         let stored = try answers.json(basic(), sealing: .mirror).canonicalText
         #expect(stored == #"{"amount":{"decimal":"12.5"},"name":{"sealed":"mirror:\"王\""},"note":"a/b"}"#)
-        #expect(try answers.plainJSON(basic()).canonicalText == #"{"amount":{"decimal":"12.5"},"name":"王","note":"a/b"}"#)
+        #expect(
+            try answers.plainJSON(basic()).canonicalText == #"{"amount":{"decimal":"12.5"},"name":"王","note":"a/b"}"#)
     }
 
     @Test func recordsKeepTheirOrderAndIDs() throws {
@@ -66,7 +70,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (Answer.text("1"), "\"1\""), (.integer(1), "1"), (.yesNo(true), "true"), (.codes(["1"]), "[\"1\"]"), (.codes([]), "[]"),
+        (Answer.text("1"), "\"1\""), (.integer(1), "1"), (.yesNo(true), "true"), (.codes(["1"]), "[\"1\"]"),
+        (.codes([]), "[]"),
         (.decimal(FixedDecimal(tenThousandths: 10_000)), #"{"decimal":"1"}"#),
         (.date(testDay), #"{"date":"2024-10-04"}"#), (.month(YearMonth(testDay)), #"{"month":"2024-10"}"#),
     ])

@@ -5,14 +5,19 @@ import Testing
 @Suite struct CompletenessTests {
     private func form() throws -> FormDefinition {
         FormDefinition(sections: [
-            try Build.single("basic", [
-                try Build.field("name", .text(TextField()), .required),
-                try Build.field("kind", Build.codes("a", "b"), .required),
-                try Build.field("group", .text(TextField()), .required, when: "kind == 'b'"), try Build.field("note"),
-            ]),
-            Build.records("awards", 1...2, [
-                try Build.field("title", .text(TextField()), .required), try Build.field("people", Build.integer),
-            ]),
+            try Build.single(
+                "basic",
+                [
+                    try Build.field("name", .text(TextField()), .required),
+                    try Build.field("kind", Build.codes("a", "b"), .required),
+                    try Build.field("group", .text(TextField()), .required, when: "kind == 'b'"),
+                    try Build.field("note"),
+                ]),
+            Build.records(
+                "awards", count: 1...2,
+                [
+                    try Build.field("title", .text(TextField()), .required), try Build.field("people", Build.integer),
+                ]),
             try Build.single("thesis", when: "basic.kind == 'b'", [try Build.field("text", Build.longText, .required)]),
         ])
     }
@@ -52,9 +57,10 @@ import Testing
         #expect(try row("thesis", second)?.isMet == false)
     }
 
-    @Test(arguments: [
-        (0, [.tooFewRecords(minimum: 1, actual: 0)]), (1, []), (2, []), (3, [.tooManyRecords(maximum: 2)]),
-    ] as [(Int, [FieldProblem])])
+    @Test(
+        arguments: [
+            (0, [.tooFewRecords(minimum: 1, actual: 0)]), (1, []), (2, []), (3, [.tooManyRecords(maximum: 2)]),
+        ] as [(Int, [FieldProblem])])
     func recordsAreCounted(_ count: Int, _ problems: [FieldProblem]) throws {
         let records = (0..<count).map {
             RecordAnswers(id: RecordID(trusted: "r\($0)"), answers: ["title": .text("t")])

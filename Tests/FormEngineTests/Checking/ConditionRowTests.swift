@@ -5,14 +5,19 @@ import Testing
 @Suite struct ConditionRowTests {
     private func form() throws -> FormDefinition {
         FormDefinition(sections: [
-            try Build.single("basic", [
-                try Build.field("kind", Build.codes("a", "b")),
-                try Build.field("group", Build.codes("x", "y"), when: "kind == 'a'", checks: ["basic.kind != group"]),
-            ]),
-            Build.records("awards", [
-                try Build.field("rank", Build.integer, checks: ["rank <= people", "basic.kind == 'a'"]),
-                try Build.field("people", Build.integer),
-            ]),
+            try Build.single(
+                "basic",
+                [
+                    try Build.field("kind", Build.codes("a", "b")),
+                    try Build.field(
+                        "group", Build.codes("x", "y"), when: "kind == 'a'", checks: ["basic.kind != group"]),
+                ]),
+            Build.records(
+                "awards",
+                [
+                    try Build.field("rank", Build.integer, checks: ["rank <= people", "basic.kind == 'a'"]),
+                    try Build.field("people", Build.integer),
+                ]),
         ])
     }
 
@@ -34,9 +39,10 @@ import Testing
     }
 
     @Test func eachRecordIsSeenAndEachFailureFound() throws {
-        let row = try row(sheet(
-            "a", ["rank": .integer(1), "people": .integer(2)], ["people": .integer(1)],
-            ["rank": .integer(3), "people": .integer(2)]))
+        let row = try row(
+            sheet(
+                "a", ["rank": .integer(1), "people": .integer(2)], ["people": .integer(1)],
+                ["rank": .integer(3), "people": .integer(2)]))
         #expect(row?.isMet == false)
         #expect(row?.seen.map(\.value) == [.text("1"), .text("3")])
         #expect(row?.findings.map(\.recordNumber) == [3])

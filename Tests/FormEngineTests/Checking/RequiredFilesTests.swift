@@ -6,11 +6,13 @@ import Testing
 @Suite struct RequiredFilesTests {
     private func form() throws -> FormDefinition {
         FormDefinition(sections: [
-            try Build.single("basic", [
-                try Build.field("photo", Build.files(1...1), .required), try Build.field("degree"),
-                try Build.field("certificate", Build.files(2...3), try Build.requiredWhen("has(degree)")),
-                try Build.field("secret", Build.files(1...1), .required, when: "has(degree)"),
-            ]),
+            try Build.single(
+                "basic",
+                [
+                    try Build.field("photo", Build.files(1...1), .required), try Build.field("degree"),
+                    try Build.field("certificate", Build.files(2...3), try Build.requiredWhen("has(degree)")),
+                    try Build.field("secret", Build.files(1...1), .required, when: "has(degree)"),
+                ]),
             Build.records("awards", [try Build.field("proof", Build.files(1...2), .required)]),
         ])
     }
@@ -27,15 +29,19 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        (nil, ["photo": 1], [:]), (nil, [:], ["photo": .missing]), (nil, ["photo": 2], ["photo": .tooManyFiles(maximum: 1)]),
-        ("d", ["photo": 1, "secret": 1], ["certificate": .missing]),
-        ("d", ["photo": 1, "secret": 1, "certificate": 1], ["certificate": .tooFewFiles(minimum: 2, actual: 1)]),
-        ("d", ["photo": 1, "secret": 1, "certificate": 2], [:]), ("d", ["photo": 1, "secret": 1, "certificate": 3], [:]),
-        ("d", ["photo": 1, "secret": 1, "certificate": 4], ["certificate": .tooManyFiles(maximum: 3)]),
-        (nil, ["photo": 1, "certificate": 1], [:]), (nil, ["photo": 1, "certificate": 4], ["certificate": .tooManyFiles(maximum: 3)]),
-        ("d", ["photo": 1, "certificate": 2], ["secret": .missing]), (nil, ["photo": 1, "secret": 5], [:]),
-    ] as [(String?, [FieldID: Int], [FieldID: FieldProblem])])
+    @Test(
+        arguments: [
+            (nil, ["photo": 1], [:]), (nil, [:], ["photo": .missing]),
+            (nil, ["photo": 2], ["photo": .tooManyFiles(maximum: 1)]),
+            ("d", ["photo": 1, "secret": 1], ["certificate": .missing]),
+            ("d", ["photo": 1, "secret": 1, "certificate": 1], ["certificate": .tooFewFiles(minimum: 2, actual: 1)]),
+            ("d", ["photo": 1, "secret": 1, "certificate": 2], [:]),
+            ("d", ["photo": 1, "secret": 1, "certificate": 3], [:]),
+            ("d", ["photo": 1, "secret": 1, "certificate": 4], ["certificate": .tooManyFiles(maximum: 3)]),
+            (nil, ["photo": 1, "certificate": 1], [:]),
+            (nil, ["photo": 1, "certificate": 4], ["certificate": .tooManyFiles(maximum: 3)]),
+            ("d", ["photo": 1, "certificate": 2], ["secret": .missing]), (nil, ["photo": 1, "secret": 5], [:]),
+        ] as [(String?, [FieldID: Int], [FieldID: FieldProblem])])
     func filesAreCounted(
         _ degree: String?, _ counts: [FieldID: Int], _ problems: [FieldID: FieldProblem]
     ) throws {

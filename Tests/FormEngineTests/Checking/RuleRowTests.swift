@@ -10,15 +10,19 @@ import Testing
 
     private func form() throws -> FormDefinition {
         FormDefinition(sections: [
-            try Build.single("basic", [
-                try Build.field("birth", .date(DateField())), try Build.field("kind", Build.codes("a", "b")),
-                try Build.field("photo", Build.files(1...2)),
-            ]),
+            try Build.single(
+                "basic",
+                [
+                    try Build.field("birth", .date(DateField())), try Build.field("kind", Build.codes("a", "b")),
+                    try Build.field("photo", Build.files(1...2)),
+                ]),
             Build.records("awards", [try Build.field("rank", Build.integer)]),
         ])
     }
 
-    private func row(_ rule: ProgrammeRule, _ answers: FieldAnswers, files: FileIndex = FileIndex()) throws -> CheckItem? {
+    private func row(_ rule: ProgrammeRule, _ answers: FieldAnswers, files: FileIndex = FileIndex()) throws
+        -> CheckItem?
+    {
         try form().check(AnswerSheet(single: answers), files: files, rules: [rule]).first {
             $0.subject == .rule(id: rule.id, title: rule.title)
         }
@@ -30,7 +34,8 @@ import Testing
         let date = birth.flatMap { CivilDate(iso: $0) }
         let row = try row(rule, date.map { ["birth": .date($0)] } ?? [:])
         #expect(row?.isMet == isMet)
-        #expect(row?.seen == [CheckItem.Seen(label: "birth", value: birth.map(DisplayText.text))])
+        #expect(row?.seen.map(\.label) == ["birth"])
+        #expect(row?.seen.map(\.value) == [birth.map(DisplayText.text)])
         #expect(row?.findings.map(\.problem) == (isMet ? [] : [.check("basic.birth >= today - years(55)")]))
         #expect(row?.place == AnswerPlace(section: "basic"))
     }
@@ -44,7 +49,8 @@ import Testing
     }
 
     @Test func everyShownAnswerIsSeenAsPeopleReadIt() throws {
-        let rule = try Build.rule("all", "size(basic.photo) == 2", shown: [Self.kind, Self.birth, Self.photo, Self.unknown])
+        let rule = try Build.rule(
+            "all", "size(basic.photo) == 2", shown: [Self.kind, Self.birth, Self.photo, Self.unknown])
         let files = FileIndex(names: [Self.photo: ["front.jpg", "back.jpg"]])
         let row = try row(rule, ["kind": .codes(["b"])], files: files)
         #expect(row?.isMet == true)
@@ -54,7 +60,8 @@ import Testing
 
     @Test(arguments: [
         ("size(awards) == 2", true), ("awards.exists(a, a.rank == 1)", true), ("awards.all(a, a.rank == 1)", false),
-        ("batch.limit == 3", true), ("applicant.name == 'Wang'", true), ("basic.birth == null", true), ("nothing > 1", false),
+        ("batch.limit == 3", true), ("applicant.name == 'Wang'", true), ("basic.birth == null", true),
+        ("nothing > 1", false),
     ])
     func aRuleSeesSectionsAndSurroundings(_ expectation: String, _ isMet: Bool) throws {
         let records = [

@@ -1,3 +1,4 @@
+import Domain
 import Expressions
 import FormEngine
 import Testing
@@ -14,20 +15,22 @@ import Testing
         field.read(raw, in: ReadingContext(today: testDay))
     }
 
-    @Test(arguments: [
-        (["1"], .answer(.codes(["1"]))), (["3"], .answer(.codes(["3"]))), ([" 2　"], .answer(.codes(["2"]))),
-        (["", "2"], .answer(.codes(["2"]))), (["", " "], .empty), (["4"], .problems([.notInList])),
-        (["one"], .problems([.notInList])), (["１"], .problems([.notInList])), (["1\u{0}"], .problems([.notInList])),
-        (["1", "2"], .problems([.tooManyChoices])), (["1", "4"], .problems([.notInList])),
-    ] as [([String], FieldReading)])
+    @Test(
+        arguments: [
+            (["1"], .answer(.codes(["1"]))), (["3"], .answer(.codes(["3"]))), ([" 2　"], .answer(.codes(["2"]))),
+            (["", "2"], .answer(.codes(["2"]))), (["", " "], .empty), (["4"], .problems([.notInList])),
+            (["one"], .problems([.notInList])), (["１"], .problems([.notInList])), (["1\u{0}"], .problems([.notInList])),
+            (["1", "2"], .problems([.tooManyChoices])), (["1", "4"], .problems([.notInList])),
+        ] as [([String], FieldReading)])
     func oneCodeOfTheListsIsTaken(_ raw: [String], _ reading: FieldReading) {
         #expect(self.reading(one, raw) == reading)
     }
 
-    @Test(arguments: [
-        (["3", "1", "2"], .answer(.codes(["2", "1", "3"]))), (["1", "1"], .answer(.codes(["1"]))),
-        (["1", "4"], .problems([.notInList])), ([], .empty),
-    ] as [([String], FieldReading)])
+    @Test(
+        arguments: [
+            (["3", "1", "2"], .answer(.codes(["2", "1", "3"]))), (["1", "1"], .answer(.codes(["1"]))),
+            (["1", "4"], .problems([.notInList])), ([], .empty),
+        ] as [([String], FieldReading)])
     func severalCodesAreTakenOnceInTheListsOrder(_ raw: [String], _ reading: FieldReading) {
         #expect(self.reading(many, raw) == reading)
     }

@@ -33,11 +33,13 @@ import Testing
         #expect(text.utf8.elementsEqual(stored.utf8))
     }
 
-    @Test(arguments: [
-        ("a\tb\nc", .answer(.text("a\tb\nc"))), ("无", .answer(.text("无"))), ("a\u{0}b", .problems([.controlCharacter])),
-        ("a\u{B}b", .problems([.controlCharacter])), ("a\u{C}b", .problems([.controlCharacter])),
-        ("a\u{1F}b", .problems([.controlCharacter])), ("a\u{85}b", .problems([.controlCharacter])),
-    ] as [(String, FieldReading)])
+    @Test(
+        arguments: [
+            ("a\tb\nc", .answer(.text("a\tb\nc"))), ("无", .answer(.text("无"))),
+            ("a\u{0}b", .problems([.controlCharacter])),
+            ("a\u{B}b", .problems([.controlCharacter])), ("a\u{C}b", .problems([.controlCharacter])),
+            ("a\u{1F}b", .problems([.controlCharacter])), ("a\u{85}b", .problems([.controlCharacter])),
+        ] as [(String, FieldReading)])
     func onlyBreaksAndTabulatorsMayControl(_ text: String, _ reading: FieldReading) {
         #expect(field.reading(text) == reading)
     }

@@ -10,7 +10,9 @@ import Testing
         #expect(MonthField().reading(text) == .answer(.month(month)))
     }
 
-    @Test(arguments: ["1899-12", "2024-00", "2024-13", "2024-1", "2024", "2024-01-01", "202401", "２０２４-０１", "2024-01\u{1}"])
+    @Test(arguments: [
+        "1899-12", "2024-00", "2024-13", "2024-1", "2024", "2024-01-01", "202401", "２０２４-０１", "2024-01\u{1}",
+    ])
     func anotherTextIsNoMonth(_ text: String) {
         #expect(MonthField().reading(text) == .problems([.notMonth]))
     }

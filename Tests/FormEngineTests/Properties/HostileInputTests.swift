@@ -6,7 +6,8 @@ import Testing
 @Suite struct HostileInputTests {
     private static let everyKind = RandomAnswers.kinds + [.unit(UnitField()), .files(FilesField())]
     private static let pieces = [
-        "\r", "\n", "\r\n", "\t", " ", "　", "\u{0}", "\u{85}", "\u{2028}", "\u{301}", "\u{200D}", "\u{FEFF}", "0", "1", "9", "-", ".",
+        "\r", "\n", "\r\n", "\t", " ", "　", "\u{0}", "\u{85}", "\u{2028}", "\u{301}", "\u{200D}", "\u{FEFF}", "0", "1",
+        "9", "-", ".",
         "@", "X", "x", "a", "王", "１", "👨‍👩‍👧‍👦", "2024-02-29", "true", "13800138000", "500103198506140174", "a@b.cn",
     ]
 
@@ -15,7 +16,8 @@ import Testing
         guard case .answer(let answer) = reading else { return true }
         _ = kind.behaviour.display(answer)
         _ = kind.behaviour.value(answer)
-        return kind.behaviour.readingBack(answer) == reading && kind.behaviour.raw(answer).allSatisfy { $0.trimmed == $0 }
+        return kind.behaviour.readingBack(answer) == reading
+            && kind.behaviour.raw(answer).allSatisfy { $0.trimmed == $0 }
     }
 
     @Test(arguments: everyKind)
@@ -23,7 +25,8 @@ import Testing
         var numbers = SeededNumbers(seed: 8)
         for _ in 0..<400 {
             let raw = (0..<numbers.below(4)).map { _ in
-                String(decoding: (0..<numbers.below(60)).map { _ in UInt8(clamping: numbers.below(256)) }, as: UTF8.self)
+                String(
+                    decoding: (0..<numbers.below(60)).map { _ in UInt8(clamping: numbers.below(256)) }, as: UTF8.self)
             }
             #expect(isStable(kind, raw))
         }

@@ -10,19 +10,23 @@ import Testing
     private func form() throws -> FormDefinition {
         FormDefinition(sections: [
             try Build.single("basic", [try Build.field("kind", Build.codes("a", "b"))]),
-            Build.records("awards", [
-                try Build.field("rank", Build.integer, checks: Self.places),
-                try Build.field("people", Build.integer), try Build.field("ranked", Build.yesNo),
-                try Build.field("note", when: "ranked == true", checks: ["size(note) > 1"]),
-            ]),
+            Build.records(
+                "awards",
+                [
+                    try Build.field("rank", Build.integer, checks: Self.places),
+                    try Build.field("people", Build.integer), try Build.field("ranked", Build.yesNo),
+                    try Build.field("note", when: "ranked == true", checks: ["size(note) > 1"]),
+                ]),
         ])
     }
 
-    @Test(arguments: [
-        (["rank": "2", "people": "2"], []), (["rank": "3", "people": "2"], ["rank <= people"]),
-        (["rank": "0", "people": "2"], ["rank >= 1"]), (["rank": "4", "people": "3"], ["rank <= people", "rank <= batch.limit"]),
-        (["rank": "3"], []), (["people": "0"], []), (["rank": "9", "people": "x"], ["rank <= batch.limit"]),
-    ] as [([String: String], [String])])
+    @Test(
+        arguments: [
+            (["rank": "2", "people": "2"], []), (["rank": "3", "people": "2"], ["rank <= people"]),
+            (["rank": "0", "people": "2"], ["rank >= 1"]),
+            (["rank": "4", "people": "3"], ["rank <= people", "rank <= batch.limit"]),
+            (["rank": "3"], []), (["people": "0"], []), (["rank": "9", "people": "x"], ["rank <= batch.limit"]),
+        ] as [([String: String], [String])])
     func checksWithinTheRecordAreMadeAtOnce(_ posted: [String: String], _ failed: [String]) throws {
         let reading = try form().read("awards", posted, record: "r1")
         #expect(reading.problems["rank"] == (failed.isEmpty ? nil : failed.map(FieldProblem.check)))

@@ -6,14 +6,16 @@ import Testing
 @Suite struct ConditionTests {
     private func form() throws -> FormDefinition {
         FormDefinition(sections: [
-            try Build.single("basic", [
-                try Build.field("ranked", Build.yesNo),
-                try Build.field("rank", Build.integer, when: "ranked == true"),
-                try Build.field("reason", when: "rank > 3"),
-                try Build.field("witness", .mobile(MobileField()), when: "has(reason)"),
-                try Build.field("plain", when: "!has(rank)"),
-                try Build.field("early", when: "has(late)"), try Build.field("late", when: "has(witness)"),
-            ]),
+            try Build.single(
+                "basic",
+                [
+                    try Build.field("ranked", Build.yesNo),
+                    try Build.field("rank", Build.integer, when: "ranked == true"),
+                    try Build.field("reason", when: "rank > 3"),
+                    try Build.field("witness", .mobile(MobileField()), when: "has(reason)"),
+                    try Build.field("plain", when: "!has(rank)"),
+                    try Build.field("early", when: "has(late)"), try Build.field("late", when: "has(witness)"),
+                ]),
             try Build.single("other", [try Build.field("paper", when: "basic.ranked == true")]),
         ])
     }
@@ -28,10 +30,12 @@ import Testing
         #expect(Set(reading.answers.keys) == ["ranked", "rank", "reason", "witness", "early", "late"])
     }
 
-    @Test(arguments: [
-        (["ranked": "false"], ["ranked"]), (["ranked": ""], []), (["rank": "3"], ["ranked", "rank"]),
-        (["rank": ""], ["ranked"]), (["reason": " "], ["ranked", "rank"]), (["late": ""], ["ranked", "rank", "reason", "witness"]),
-    ] as [([String: String], Set<FieldID>)])
+    @Test(
+        arguments: [
+            (["ranked": "false"], ["ranked"]), (["ranked": ""], []), (["rank": "3"], ["ranked", "rank"]),
+            (["rank": ""], ["ranked"]), (["reason": " "], ["ranked", "rank"]),
+            (["late": ""], ["ranked", "rank", "reason", "witness"]),
+        ] as [([String: String], Set<FieldID>)])
     func oneAnswerDecidesOverTheWholeChain(_ change: [String: String], _ kept: Set<FieldID>) throws {
         let reading = try form().read("basic", Self.full.merging(change) { $1 })
         #expect(reading.isAccepted)
@@ -58,10 +62,12 @@ import Testing
 
     @Test func conditionsThatExcludeOneAnotherComeToAnEnd() throws {
         let form = FormDefinition(sections: [
-            try Build.single("basic", [
-                try Build.field("a", when: "!has(b)"), try Build.field("b", when: "!has(a)"),
-                try Build.field("c", when: "!has(c)"),
-            ])
+            try Build.single(
+                "basic",
+                [
+                    try Build.field("a", when: "!has(b)"), try Build.field("b", when: "!has(a)"),
+                    try Build.field("c", when: "!has(c)"),
+                ])
         ])
         let reading = try form.read("basic", ["a": "1", "b": "2", "c": "3"])
         #expect(reading.answers == ["b": .text("2")])

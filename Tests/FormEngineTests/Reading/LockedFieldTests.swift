@@ -8,11 +8,13 @@ import Testing
 
     private func form() throws -> FormDefinition {
         FormDefinition(sections: [
-            try Build.single("basic", [
-                try Build.field("name", isLocked: true), try Build.field("story", Build.longText, isLocked: true),
-                try Build.field("kind", Build.codes("a", "b"), isLocked: true),
-                try Build.field("employer", .unit(UnitField()), isLocked: true), try Build.field("free"),
-            ])
+            try Build.single(
+                "basic",
+                [
+                    try Build.field("name", isLocked: true), try Build.field("story", Build.longText, isLocked: true),
+                    try Build.field("kind", Build.codes("a", "b"), isLocked: true),
+                    try Build.field("employer", .unit(UnitField()), isLocked: true), try Build.field("free"),
+                ])
         ])
     }
 
@@ -26,9 +28,10 @@ import Testing
         #expect(reading.answers == Self.stored)
     }
 
-    @Test(arguments: [
-        ("name", "李"), ("name", ""), ("story", "a b"), ("kind", "b"), ("kind", "x"), ("employer", "医院"),
-    ] as [(FieldID, String)])
+    @Test(
+        arguments: [
+            ("name", "李"), ("name", ""), ("story", "a b"), ("kind", "b"), ("kind", "x"), ("employer", "医院"),
+        ] as [(FieldID, String)])
     func aChangedPostIsRefusedAndTheStoredAnswerStays(_ field: FieldID, _ text: String) throws {
         let reading = try form().read("basic", [field.text: text, "free": "x"], stored: Self.stored)
         #expect(reading.problems == [field: [.locked]])

@@ -25,11 +25,14 @@ import Testing
         #expect(reading.answers == ["ranked": .yesNo(true), "degree": .text("d")])
     }
 
-    @Test(arguments: [
-        ([:], ["title", "ranked"]), (["title": "t", "ranked": "true"], ["rank"]),
-        (["title": "　", "ranked": "false"], ["title"]), (["title": "t", "ranked": "false", "degree": "d"], ["school"]),
-        (["title": "t", "ranked": "false", "school": "s"], []), (["title": "无", "ranked": "true", "rank": "1"], []),
-    ] as [([String: String], Set<FieldID>)])
+    @Test(
+        arguments: [
+            ([:], ["title", "ranked"]), (["title": "t", "ranked": "true"], ["rank"]),
+            (["title": "　", "ranked": "false"], ["title"]),
+            (["title": "t", "ranked": "false", "degree": "d"], ["school"]),
+            (["title": "t", "ranked": "false", "school": "s"], []),
+            (["title": "无", "ranked": "true", "rank": "1"], []),
+        ] as [([String: String], Set<FieldID>)])
     func aRecordNamesAllThatIsMissing(_ posted: [String: String], _ missing: Set<FieldID>) throws {
         let reading = try form().read("awards", posted, record: "r1")
         #expect(Set(reading.problems.keys) == missing)

@@ -21,7 +21,7 @@ enum Build {
     }
 
     static func records(
-        _ id: SectionID, _ count: ClosedRange<Int> = 0...9, columns: [FieldID] = [], _ fields: [FieldDefinition]
+        _ id: SectionID, count: ClosedRange<Int> = 0...9, columns: [FieldID] = [], _ fields: [FieldDefinition]
     ) -> SectionDefinition {
         let rules = RecordRules(
             minimum: count.lowerBound, maximum: count.upperBound, isOrdered: true, columns: columns)

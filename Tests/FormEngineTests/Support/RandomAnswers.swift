@@ -36,7 +36,8 @@ struct RandomAnswers {
         case .creditCode: .text(creditCode())
         case .mobile: .text("1" + numbers.pick(["3", "5", "8", "9"]) + digits(9))
         case .landline: .text(numbers.pick(["0551-", "023-", "010-"]) + digits(8))
-        case .email: .text(numbers.pick(["a", "b.c", "d+e"]) + digits(3) + "@" + numbers.pick(["x.cn", "y-z.example.com"]))
+        case .email:
+            .text(numbers.pick(["a", "b.c", "d+e"]) + digits(3) + "@" + numbers.pick(["x.cn", "y-z.example.com"]))
         case .bankAccount: .text(digits(8 + numbers.below(25)))
         case .unit, .files: .text("unit")
         }
@@ -45,7 +46,8 @@ struct RandomAnswers {
 
 extension RandomAnswers {
     private static let pieces = [
-        "a", "Z", "0", " ", "　", "王", "，", "👨‍👩‍👧‍👦", "🇨🇳", "e\u{301}", "\u{301}", "\"", "\\", "<", "&", "%00", "𠮷", "\u{200B}",
+        "a", "Z", "0", " ", "　", "王", "，", "👨‍👩‍👧‍👦", "🇨🇳", "e\u{301}", "\u{301}", "\"", "\\", "<", "&", "%00", "𠮷",
+        "\u{200B}",
     ]
 
     private mutating func words(_ pieces: [String]) -> String {

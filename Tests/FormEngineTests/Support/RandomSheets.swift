@@ -14,8 +14,10 @@ struct RandomSheets {
         var fields: [FieldDefinition] = []
         for (index, kind) in RandomAnswers.kinds.enumerated() {
             let id = FieldID(trusted: "field\(index)")
-            fields.append(FieldDefinition(
-                id: id, label: id.text, kind: kind, isPersonal: answers.numbers.flip(), isLocked: answers.numbers.below(4) == 0))
+            fields.append(
+                FieldDefinition(
+                    id: id, label: id.text, kind: kind, isPersonal: answers.numbers.flip(),
+                    isLocked: answers.numbers.below(4) == 0))
         }
         let isSingle = single || answers.numbers.flip()
         let rules = RecordRules(minimum: 0, maximum: 9, isOrdered: true, columns: [])

@@ -1,5 +1,6 @@
 import Domain
 import HTTPTypes
+import Programmes
 import Testing
 
 @Suite struct PortalTests {

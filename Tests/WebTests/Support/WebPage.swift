@@ -75,3 +75,15 @@ struct WebPage {
         .map { WebForm.unescaped($0).trimmingCharacters(in: .whitespacesAndNewlines) }.filter { !$0.isEmpty }
     }
 }
+
+extension WebPage {
+    /// The form for a section, a record, or a reviewer's decision: the one that is not for signing out.
+    var mainForm: WebForm {
+        get throws {
+            guard let form = WebForm.all(in: text).first(where: { !$0.action.hasSuffix("/logout") }) else {
+                throw Unexpected("no form on a page of status \(status): \(heading ?? "")")
+            }
+            return form
+        }
+    }
+}

@@ -1,5 +1,6 @@
 import Domain
 import FormEngine
+import PackLoader
 import Programmes
 import TestSupport
 import UseCases

@@ -1,4 +1,5 @@
 import Access
+import Blobs
 import Domain
 import FormEngine
 import PackLoader

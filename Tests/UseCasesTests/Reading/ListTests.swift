@@ -1,0 +1,99 @@
+import Access
+import Domain
+import Programmes
+import TestSupport
+import Testing
+import UseCases
+
+@Suite("Lists and home pages")
+struct ListTests {
+    @Test func aReviewerListsWhatReachedHim() async throws {
+        try await TestSite.run { site in
+            let id = try await site.submitted(.li)
+            _ = try await site.submitted(.wang)
+            let list = ListReviews(site.context)
+            let programme = SmallProgramme.leader.id
+            let view = try await list(TestUnit.factory.actor, programme, tab: .waiting, search: "", page: 0).value()
+            #expect(view.page.rows.map(\.application.id) == [id])
+            #expect(view.waiting == 1)
+            #expect(view.units.map(\.id) == [TestUnit.factory.id])
+            #expect(view.page.rows.first?.listed["basic.speciality"] == "Metallurgy")
+            let none = try await list(TestUnit.factory.actor, programme, tab: .all, search: "wang", page: -3).value()
+            #expect(none.page.rows.isEmpty && none.waiting == 1)
+            #expect(try await list(TestPerson.li.actor, programme, tab: .all, search: "", page: 0).isForbidden)
+            #expect(try await list(TestUnit.factory.actor, "no/such", tab: .all, search: "", page: 0).isHidden)
+        }
+    }
+
+    @Test func theQueueHoldsWhatWaits() async throws {
+        try await TestSite.run { site in
+            let first = try await site.submitted(.li)
+            site.clock.advance(hours: 1)
+            let second = try await site.submitted(.sun)
+            let queue = ReadQueue(site.context)
+            #expect(try await queue(TestUnit.factory.actor, SmallProgramme.leader.id) == [second, first])
+            #expect(try await queue(TestUnit.hospital.actor, SmallProgramme.leader.id).isEmpty)
+            #expect(try await queue(TestPerson.li.actor, SmallProgramme.leader.id).isEmpty)
+        }
+    }
+
+    @Test func anApplicantSeesHisOwnAndThePublishedBatches() async throws {
+        try await TestSite.run { site in
+            let id = try await site.start(.li)
+            _ = try await site.start(.wang)
+            let plans = ListPlans(site.context)
+            let view = try await plans(TestPerson.li.actor, SmallProgramme.leader.id).value()
+            #expect(view.own.map(\.application.id) == [id])
+            #expect(view.batches.map(\.id) == [SmallProgramme.leader.batchID])
+            #expect(view.hasBinding)
+            #expect(try await !plans(TestPerson.zhao.actor, SmallProgramme.leader.id).value().hasBinding)
+            #expect(try await plans(TestUnit.factory.actor, SmallProgramme.leader.id).isForbidden)
+            site.clock.advance(days: -60)
+            #expect(try await plans(TestPerson.li.actor, SmallProgramme.leader.id).value().batches.isEmpty)
+        }
+    }
+
+    @Test func theHomePageNamesWhatIsToDo() async throws {
+        try await TestSite.run { site in
+            let home = ReadHome(site.context)
+            #expect(try await words(home(TestPerson.zhao.actor)) == ["bind", "apply innovation", "apply leader"])
+            _ = try await site.start(.li)
+            #expect(try await words(home(TestPerson.li.actor)) == ["finish", "apply innovation"])
+            _ = try await site.submitted(.li, .innovation)
+            #expect(try await words(home(TestPerson.li.actor)) == ["finish", "follow"])
+            let unit = try await home(TestUnit.factory.actor)
+            #expect(words(unit) == ["review leader 0", "review innovation 1"])
+            #expect(unit.units == [TestUnit.factory.unit])
+            try await PersonalCentre(site.context).requestUnit(
+                TestPerson.zhao.actor, unit: "factory", statement: "New here."
+            ).value()
+            #expect(try await words(home(TestUnit.factory.actor)).last == "bindings 1")
+            #expect(try await words(home(TestOfficer.auditor.actor)).isEmpty)
+        }
+    }
+
+    private func words(_ view: ReadHome.View) -> [String] {
+        view.tasks.map { task in
+            switch task {
+            case .finish: "finish"
+            case .follow: "follow"
+            case .apply(let batch, _): "apply \(batch.id.text.dropLast(5))"
+            case .review(let programme, let count, _): "review \(programme.slug) \(count)"
+            case .bindings(let count): "bindings \(count)"
+            case .bind: "bind"
+            }
+        }
+    }
+
+    @Test func thePortalShowsWhatIsPublishedAndNotOver() async throws {
+        try await TestSite.run { site in
+            try await site.storage.write { try $0.batches.insert(SmallSite.olderBatch(.leader)) }
+            func open() async throws -> Set<BatchID> { Set(try await ReadPortal(site.context)().map(\.batch.id)) }
+            #expect(try await open() == ["leader-2026", "innovation-2026"])
+            site.clock.set(SmallSite.batch(.leader).closesAt)
+            #expect(try await open().isEmpty)
+            site.clock.set(SmallSite.batch(.leader).publishedAt)
+            #expect(try await open() == ["leader-2026", "innovation-2026"])
+        }
+    }
+}
