@@ -66,6 +66,8 @@ let package = Package(
         room("SQLText"),
         system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
         room("SQLiteDriver", ["SQLText", "CSQLite"]),
+        system("CLibPQ", pkgConfig: "libpq", apt: "libpq-dev"),
+        room("PostgresDriver", ["SQLText", "Keys", "CLibPQ", nioPosix]),
         room("Store", [
             "Domain", "Expressions", "FormEngine", "WorkflowEngine", "Access", "Programmes", "UseCases", "SQLText",
             "Keys", crypto,
@@ -104,7 +106,7 @@ let package = Package(
         // Tests, one target for each room that has behaviour of its own.
         room("TestSupport", [
             "Domain", "Expressions", "FormEngine", "WorkflowEngine", "Access", "Programmes", "PackLoader", "UseCases", "Texts",
-            "SQLText", "SQLiteDriver", "Store", "Keys", "Blobs", "Identity",
+            "SQLText", "SQLiteDriver", "PostgresDriver", "CLibPQ", "Store", "Keys", "Blobs", "Identity",
         ]),
         tests("DomainTests", ["Domain"]),
         tests("ExpressionsTests", ["Domain", "Expressions"], exclude: ["vectors.json"]),
@@ -116,6 +118,7 @@ let package = Package(
         ]),
         tests("SQLTextTests", ["SQLText"]),
         tests("SQLiteDriverTests", ["SQLText", "SQLiteDriver"]),
+        tests("PostgresDriverTests", ["SQLText", "Keys", "PostgresDriver", "TestSupport"]),
         tests("KeysTests", ["Domain", "Keys"]),
         tests("ParsingTests", ["Parsing"]),
         tests("BlobsTests", ["Domain", "Keys", "Blobs", nioPosix]),
@@ -130,7 +133,9 @@ let package = Package(
             "TestSupport",
         ]),
         tests("WebTests", [
-            "Domain", "Parsing", "Markup", "Web", "UseCases", "TestSupport", hummingbird, hummingbirdCore, nioCore, nioPosix,
+            "Domain", "FormEngine", "WorkflowEngine", "Access", "Programmes", "PackLoader", "UseCases", "Texts", "Keys",
+            "Store", "SQLText", "SQLiteDriver", "Blobs", "Identity", "Parsing", "Markup", "Pages", "Web", "TestSupport",
+            hummingbird, hummingbirdCore, nioCore, nioPosix,
             logging,
             .product(name: "HummingbirdTesting", package: "hummingbird"),
             .product(name: "HTTPTypes", package: "swift-http-types"),

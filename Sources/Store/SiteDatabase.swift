@@ -20,7 +20,8 @@ package enum SiteDatabase {
     ///
     /// - Throws: `MigrationFailure`, ``ForeignSite``, `SQLFailure`.
     package static func prepare(_ database: any Database, for site: Site, at now: Instant) async throws {
-        try await Migrator(migrations(of: .sqlite)).migrate(database, now: now.milliseconds)
+        let engine = try await database.read { $0.dialect.engine }
+        try await Migrator(migrations(of: engine)).migrate(database, now: now.milliseconds)
         let found = try await setting("site", in: database)
         if let found, found != site.id.text { throw ForeignSite(expected: site.id, found: found) }
         try await set("site", to: site.id.text, in: database)

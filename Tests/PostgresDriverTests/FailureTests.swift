@@ -18,18 +18,19 @@ import Testing
         INSERT INTO events VALUES (1);
         """
 
-    @Test(arguments: [
-        ("INSERT INTO units VALUES (1, 'b', 1)", .uniqueViolation, "units_pkey", []),
-        ("INSERT INTO units VALUES (2, 'a', 1)", .uniqueViolation, "units_code_key", []),
-        ("INSERT INTO names VALUES ('A')", .uniqueViolation, "names_folded", []),
-        ("INSERT INTO units VALUES (2, NULL, 1)", .notNullViolation, nil, ["units.code"]),
-        ("INSERT INTO units VALUES (2, 'b', 9)", .checkViolation, "level_is_known", []),
-        ("INSERT INTO units VALUES (2, 'b', 'x')", .checkViolation, nil, []),
-        ("INSERT INTO units VALUES (2, 'b', \("x"))", .checkViolation, nil, []),
-        ("INSERT INTO people VALUES (1, 7)", .foreignKeyViolation, "people_unit_fkey", []),
-        ("DELETE FROM events", .checkViolation, "events_stay", []),
-        ("SELECT nothing FROM nowhere", .other, nil, []),
-    ] as [(SQL, SQLFailure.Kind, String?, [String])])
+    @Test(
+        arguments: [
+            ("INSERT INTO units VALUES (1, 'b', 1)", .uniqueViolation, "units_pkey", []),
+            ("INSERT INTO units VALUES (2, 'a', 1)", .uniqueViolation, "units_code_key", []),
+            ("INSERT INTO names VALUES ('A')", .uniqueViolation, "names_folded", []),
+            ("INSERT INTO units VALUES (2, NULL, 1)", .notNullViolation, nil, ["units.code"]),
+            ("INSERT INTO units VALUES (2, 'b', 9)", .checkViolation, "level_is_known", []),
+            ("INSERT INTO units VALUES (2, 'b', 'x')", .checkViolation, nil, []),
+            ("INSERT INTO units VALUES (2, 'b', \("x"))", .checkViolation, nil, []),
+            ("INSERT INTO people VALUES (1, 7)", .foreignKeyViolation, "people_unit_fkey", []),
+            ("DELETE FROM events", .checkViolation, "events_stay", []),
+            ("SELECT nothing FROM nowhere", .other, nil, []),
+        ] as [(SQL, SQLFailure.Kind, String?, [String])])
     func aViolationTellsItsKindAndPlace(
         sql: SQL, kind: SQLFailure.Kind, constraint: String?, columns: [String]
     ) async throws {
@@ -42,13 +43,14 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        "INSERT INTO units VALUES (5, \(Self.secret), 1), (6, \(Self.secret), 1)",
-        "INSERT INTO units VALUES (5, NULL, 1), (6, \(Self.secret), 1)",
-        "INSERT INTO units VALUES (5, \(Self.secret), 7)",
-        "SELECT CAST(\(Self.secret + "x") AS bigint)",
-        "SELECT CAST(\(Self.secret) AS integer)",
-    ] as [SQL])
+    @Test(
+        arguments: [
+            "INSERT INTO units VALUES (5, \(Self.secret), 1), (6, \(Self.secret), 1)",
+            "INSERT INTO units VALUES (5, NULL, 1), (6, \(Self.secret), 1)",
+            "INSERT INTO units VALUES (5, \(Self.secret), 7)",
+            "SELECT CAST(\(Self.secret + "x") AS bigint)",
+            "SELECT CAST(\(Self.secret) AS integer)",
+        ] as [SQL])
     func valuesDoNotAppearInAFailure(sql: SQL) async throws {
         try await withDatabase(tables: tables) { database in
             let found = try #require(await failure(of: { try await database.write { try $0.run(sql) } }))

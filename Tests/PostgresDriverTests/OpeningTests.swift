@@ -26,8 +26,8 @@ import Testing
     @Test(arguments: ["wrong", ""])
     func aWrongOrMissingPasswordIsReportedWithoutIt(password: String) async throws {
         let cluster = try PostgresCluster.shared()
-        let name = try await cluster.borrowDatabase()
-        defer { cluster.giveBack(name) }
+        let name = try await cluster.emptyDatabases.borrow()
+        defer { cluster.emptyDatabases.giveBack(name) }
         try Self.makeLockedUser(on: cluster)
         let address = cluster.url(name, user: "locked").revealed
         let found = await refusal(password.isEmpty ? address : "\(address)&password=\(password)")
@@ -37,8 +37,8 @@ import Testing
 
     @Test func theRightPasswordOpens() async throws {
         let cluster = try PostgresCluster.shared()
-        let name = try await cluster.borrowDatabase()
-        defer { cluster.giveBack(name) }
+        let name = try await cluster.emptyDatabases.borrow()
+        defer { cluster.emptyDatabases.giveBack(name) }
         try Self.makeLockedUser(on: cluster)
         let address = cluster.url(name, user: "locked").revealed
         let database = try await PostgresDatabase.open(try PostgresSettings(url: Secret("\(address)&password=s3cret")))
@@ -69,7 +69,8 @@ import Testing
 
     @Test func aDatabaseThatAnswersBeforeTheDiskHasTheWriteIsRefused() async throws {
         let cluster = try PostgresCluster.shared()
-        let name = try cluster.makeDatabase()
+        let name = "hasty"
+        try cluster.command("CREATE DATABASE \(name)")
         try cluster.command("ALTER DATABASE \(name) SET synchronous_commit = off")
         let found = await refusal(cluster.url(name).revealed)
         #expect(found == .settingRefused("synchronous_commit", found: "off", needed: "on"))
@@ -119,8 +120,8 @@ import Testing
 
     @Test func aDatabaseThatNobodyHoldsEndsItsConnections() async throws {
         let cluster = try PostgresCluster.shared()
-        let name = try await cluster.borrowDatabase()
-        defer { cluster.giveBack(name) }
+        let name = try await cluster.emptyDatabases.borrow()
+        defer { cluster.emptyDatabases.giveBack(name) }
         try await openAndForget(try cluster.settings(name))
         let watcher = try await PostgresDatabase.open(try cluster.settings("postgres"))
         var left = try await connections(to: name, watcher)

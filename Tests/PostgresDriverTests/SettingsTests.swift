@@ -29,18 +29,20 @@ import Testing
 
     @Test func numbersOutsideOfTheirRangeAreBroughtIntoIt() throws {
         let settings = try PostgresSettings(
-            url: Secret("postgresql:///bole"), connections: 0, queueLimit: -1, statementSeconds: 0, connectSeconds: 9999)
+            url: Secret("postgresql:///bole"), connections: 0, queueLimit: -1, statementSeconds: 0, connectSeconds: 9999
+        )
         #expect(settings.connections == 1 && settings.queueLimit == 1 && settings.statementSeconds == 1)
         #expect(settings.connectSeconds == 600)
     }
 
     /// A server elsewhere is refused without TLS: the address is one of documentation, which nobody answers.
-    @Test(arguments: [
-        ("postgresql://u@192.0.2.1/d", "verify-full"), ("postgresql://u@localhost,192.0.2.1/d", "verify-full"),
-        ("postgresql://u@192.0.2.1/d?sslmode=require", "require"), ("postgresql://u@localhost/d", nil),
-        ("postgresql://u@/d?host=/run/postgresql", nil), ("postgresql:///d", nil),
-        ("postgresql://u@localhost/d?hostaddr=192.0.2.1", "verify-full"),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("postgresql://u@192.0.2.1/d", "verify-full"), ("postgresql://u@localhost,192.0.2.1/d", "verify-full"),
+            ("postgresql://u@192.0.2.1/d?sslmode=require", "require"), ("postgresql://u@localhost/d", nil),
+            ("postgresql://u@/d?host=/run/postgresql", nil), ("postgresql:///d", nil),
+            ("postgresql://u@localhost/d?hostaddr=192.0.2.1", "verify-full"),
+        ] as [(String, String?)])
     func aServerElsewhereIsSpokenToOverCheckedTLS(address: String, mode: String?) throws {
         let settings = try PostgresSettings(url: Secret(address))
         #expect(settings.tlsMode == mode)

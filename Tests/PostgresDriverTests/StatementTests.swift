@@ -45,7 +45,8 @@ import Testing
     @Test func otherTypesReadAsNumbersAndTexts() async throws {
         try await withDatabase { database in
             let found = try await database.read { connection in
-                try connection.first("SELECT true, false, sum(x), avg(x), '7 x', 'x' FROM (VALUES (1), (2)) v (x)") { row in
+                try connection.first("SELECT true, false, sum(x), avg(x), '7 x', 'x' FROM (VALUES (1), (2)) v (x)") {
+                    row in
                     (0..<6).map(row.int)
                 }
             }

@@ -19,6 +19,9 @@ def world():
 def test_a_restart_between_any_two_steps_loses_nothing(server, visit, samples):
     visit.choices["pictures"] = False
     for _ in steps(visit, samples):
+        # Without scripts no picture is put off, so that none is on its way any more.
+        for window in visit.windows:
+            window.page.wait_for_load_state("load")
         server.kill()
         server.start()
     server.stop()

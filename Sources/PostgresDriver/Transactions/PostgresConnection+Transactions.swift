@@ -23,7 +23,8 @@ extension PostgresConnection {
             done = try command("COMMIT")
         } catch {
             throw isLost
-                ? SQLFailure(.connection, message: "the connection was lost at COMMIT, whose outcome is unknown") : error
+                ? SQLFailure(.connection, message: "the connection was lost at COMMIT, whose outcome is unknown")
+                : error
         }
         // A COMMIT that cannot be done is answered as a ROLLBACK that succeeded.
         guard done.command == "COMMIT" else { throw SQLFailure(.other, message: "the transaction was not kept") }

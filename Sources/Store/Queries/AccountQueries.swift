@@ -84,7 +84,8 @@ struct AccountQueries: AccountRows {
             """
         let found = try connection.first("\(fragment: selection) \(fragment: condition)") { row in
             (
-                id: row.id(0) as AccountID, login: row.text(1), name: row.text(2), person: row.optionalID(3) as PersonID?,
+                id: row.id(0) as AccountID, login: row.text(1), name: row.text(2),
+                person: row.optionalID(3) as PersonID?,
                 listener: Listener(rawValue: row.text(4)) ?? .public, isActive: row.bool(5), hash: row.text(6)
             )
         }

@@ -97,11 +97,11 @@ struct ApplicationQueries: ApplicationRows {
         var condition: SQL = "a.state <> 'deleted' AND (\(fragment: ScopeSQL.condition(query.scope)))"
         if let programme = query.programme { condition = "\(fragment: condition) AND a.programme = \(programme)" }
         if !query.search.isEmpty {
-            let pattern = "%" + LikePattern.escaped(query.search) + "%"
+            let pattern = LikePattern.containing(query.search)
             condition = """
                 \(fragment: condition)
-                AND (a.applicant_name LIKE \(pattern) ESCAPE '\\' OR a.number LIKE \(pattern) ESCAPE '\\'
-                    OR a.employer_name LIKE \(pattern) ESCAPE '\\')
+                AND (lower(a.applicant_name) LIKE \(pattern) ESCAPE '\\' OR lower(a.number) LIKE \(pattern) ESCAPE '\\'
+                    OR lower(a.employer_name) LIKE \(pattern) ESCAPE '\\')
                 """
         }
         guard !query.units.isEmpty else { return condition }
@@ -163,9 +163,18 @@ struct ApplicationQueries: ApplicationRows {
     }
 }
 
-/// Text that is looked for literally with LIKE.
+/// Patterns for LIKE that take every sign literally.
 enum LikePattern {
-    static func escaped(_ text: String) -> String {
-        text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
+    /// Whatever contains `text`, for `lower(column) LIKE … ESCAPE '\'`.
+    ///
+    /// Only the letters a–z lose their case, which is what `lower` does in both engines; LIKE itself keeps the case
+    /// apart in one of them.
+    static func containing(_ text: String) -> String {
+        let folded = String(decoding: text.utf8.map(lowered), as: UTF8.self)
+        return "%" + folded.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_") + "%"
+    }
+
+    private static func lowered(_ byte: UInt8) -> UInt8 {
+        UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte + 32 : byte
     }
 }

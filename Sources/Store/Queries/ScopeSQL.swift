@@ -21,7 +21,8 @@ enum ScopeSQL {
         case .system(let system, let inner):
             // Not LIKE, which takes upper and lower case for the same.
             """
-            (substr(a.programme, 1, \(system.text.count + 1)) = \(system.text + "/") AND (\(fragment: condition(inner))))
+            (substr(a.programme, 1, length(\(system.text + "/"))) = \(system.text + "/")
+                AND (\(fragment: condition(inner))))
             """
         case .any(let scopes):
             scopes.reduce("1 = 0") { "\(fragment: $0) OR (\(fragment: condition($1)))" }

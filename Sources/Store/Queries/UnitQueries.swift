@@ -11,11 +11,11 @@ struct UnitQueries: UnitRows {
     }
 
     func searchEmployers(_ text: String, limit: Int) throws -> [Unit] {
-        let pattern = "%" + LikePattern.escaped(text) + "%"
+        let pattern = LikePattern.containing(text)
         return try connection.rows(
             """
             \(fragment: Self.selection)
-            WHERE u.kind IN ('employer', 'park') AND u.name LIKE \(pattern) ESCAPE '\\'
+            WHERE u.kind IN ('employer', 'park') AND lower(u.name) LIKE \(pattern) ESCAPE '\\'
             ORDER BY u.name
             LIMIT \(limit)
             """, Self.read)

@@ -4,11 +4,12 @@ enum ClusterScript {
     /// Takes lines for `postgresql.conf` as its argument; answers the folder, then `done` or `failed` for each command.
     static let text = #"""
         set -eu
-        trap '' INT TERM HUP
+        trap '' INT TERM HUP PIPE
         programs=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)
         [ -n "$programs" ] || programs=$(pg_config --bindir)
         folder=$(mktemp -d /tmp/bole-pg.XXXXXX)
         cd "$folder"
+        trap 'control -m immediate stop || true; rm -rf "$folder"' EXIT
         control() { "$programs/pg_ctl" -D data -l log -s -w -t 60 "$@" </dev/null >/dev/null 2>&1; }
         # A killed server counts as running until its parent has taken note of its end.
         end() { kill -9 "$1"; for _ in $(seq 100); do kill -0 "$1" 2>/dev/null || return 0; sleep 0.05; done; }
@@ -17,7 +18,7 @@ enum ClusterScript {
             --locale-provider=icu --icu-locale=zh >initdb.log
         printf '%s\n' "listen_addresses = ''" "unix_socket_directories = '$folder'" "$1" >>data/postgresql.conf
         printf '%s\n' "local all locked scram-sha-256" "local all all trust" >data/pg_hba.conf
-        control start || { tail -n 3 log >&2; rm -rf "$folder"; exit 1; }
+        control start
         echo "$folder"
         while read -r command; do
             case $command in
@@ -26,7 +27,5 @@ enum ClusterScript {
             kill) end "$(head -n 1 data/postmaster.pid)" ;;
             esac && echo done || echo failed
         done
-        control -m immediate stop || true
-        rm -rf "$folder"
         """#
 }

@@ -14,9 +14,13 @@ package final class PostgresCluster: Sendable {
     }
 
     /// Where its data and socket lie.
-    package let folder: String
+    package var folder: String { address.folder }
+    /// Databases without tables.
+    package let emptyDatabases: DatabaseShelf
+    /// Databases whose tables stay from one test to the next.
+    package let siteDatabases: DatabaseShelf
+    private let address: ServerAddress
     private let supervisor: Supervisor
-    private let loans = DatabaseLoans(limit: 8)
 
     private static let common = Result { try PostgresCluster() }
 
@@ -31,7 +35,9 @@ package final class PostgresCluster: Sendable {
         let economy = ["shared_buffers = 64MB", "max_connections = 300", "log_min_messages = fatal"]
         supervisor = try Supervisor((economy + settings).joined(separator: "\n"))
         guard let folder = supervisor.line(), folder.hasPrefix("/") else { throw NotStarted() }
-        self.folder = folder
+        address = ServerAddress(folder: folder)
+        emptyDatabases = DatabaseShelf(.tables, of: address)
+        siteDatabases = DatabaseShelf(.rows, of: address)
     }
 
     /// Stops it as an administrator would, who waits for nobody.
@@ -43,41 +49,9 @@ package final class PostgresCluster: Sendable {
     /// Starts it again after ``stop()`` or ``kill()``.
     package func restart() throws { try tell("start") }
 
-    /// An empty database that no other test has; waits while many are lent.
-    /// - Returns: its name.
-    package func borrowDatabase() async throws -> String {
-        if let name = await loans.take() { return name }
-        do {
-            return try makeDatabase()
-        } catch {
-            loans.giveBack(nil)
-            throw error
-        }
-    }
-
-    /// Empties the database for the next test; its connections must be closed.
-    package func giveBack(_ name: String) {
-        let reset = "SET lock_timeout = '5s'; DROP SCHEMA public CASCADE; CREATE SCHEMA public"
-        do {
-            try command(reset, in: name)
-            loans.giveBack(name)
-        } catch {
-            // One that somebody holds on to goes with the server.
-            loans.giveBack(nil)
-        }
-    }
-
-    /// A new database, for tests that change more than what is in it.
-    /// - Returns: its name.
-    package func makeDatabase() throws -> String {
-        let name = loans.newName()
-        try command("CREATE DATABASE \(name)")
-        return name
-    }
-
     /// The address of a database for `user`, who is let in with any password or none unless he is `locked`.
     package func url(_ database: String, user: String = "bole") -> Secret<String> {
-        Secret("postgresql:///\(database)?host=\(folder)&user=\(user)")
+        Secret(address.url(database, user: user))
     }
 
     /// Settings that suit a test.
@@ -89,7 +63,7 @@ package final class PostgresCluster: Sendable {
 
     /// Does one statement outside of any transaction.
     package func command(_ text: String, in database: String = "postgres") throws {
-        try AdministratorCommand(address: url(database).revealed).run(text)
+        try address.command(text, in: database)
     }
 
     private func tell(_ word: String) throws {

@@ -4,9 +4,12 @@ package import UseCases
 
 extension SmallForm {
     /// What an applicant types to complete the first section; files apart.
-    package static func basicPost(speciality: String = "Metallurgy", phone: String = "13912345678") -> [String: [String]] {
+    package static func basicPost(speciality: String = "Metallurgy", phone: String = "13912345678") -> [String:
+        [String]]
+    {
         [
-            "phone": [phone], "email": ["me@example.org"], "speciality": [speciality], "level": ["b"], "abroad": ["false"], "country": [""],
+            "phone": [phone], "email": ["me@example.org"], "speciality": [speciality], "level": ["b"],
+            "abroad": ["false"], "country": [""],
             "intro": ["Twenty years at the furnace."],
         ]
     }
@@ -32,7 +35,9 @@ extension SmallForm {
     }
 
     /// A file that the blob store has refused.
-    package static func refusedFile(_ field: FieldID, _ name: String, _ problem: FileProblem) -> SaveSection.IncomingFile {
+    package static func refusedFile(_ field: FieldID, _ name: String, _ problem: FileProblem)
+        -> SaveSection.IncomingFile
+    {
         .init(field: field, name: name, verdict: .refused(problem))
     }
 }

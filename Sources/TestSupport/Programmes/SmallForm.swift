@@ -27,7 +27,8 @@ package enum SmallForm {
                 field("birth", .date(DateField(isPast: true)), from: .birthDate, isLocked: true),
                 field("unit", .unit(UnitField()), from: .unit, isLocked: true, isListed: true),
                 field("phone", .mobile(MobileField()), from: .mobile, isPersonal: true),
-                FieldDefinition(id: "email", label: "email", kind: .email(EmailField()), origin: .email),
+                FieldDefinition(
+                    id: "email", label: "email", kind: .email(EmailField()), isPersonal: true, origin: .email),
                 field("speciality", .text(TextField(maximum: 20)), isListed: true),
                 field("level", .code(levels)),
                 field("abroad", .yesNo(YesNoField())),

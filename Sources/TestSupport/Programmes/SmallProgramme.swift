@@ -65,7 +65,8 @@ package enum SmallProgramme: String, CaseIterable, Sendable {
                 FieldDefinition(id: "tier", label: "Tier", kind: .code(SmallForm.levels), presence: .required),
                 FieldDefinition(
                     id: "amount", label: "Amount",
-                    kind: .decimal(DecimalField(minimum: FixedDecimal(0 as Int64), maximum: FixedDecimal(100 as Int64))),
+                    kind: .decimal(
+                        DecimalField(minimum: FixedDecimal(0 as Int64), maximum: FixedDecimal(100 as Int64))),
                     presence: .required),
             ]
         ]

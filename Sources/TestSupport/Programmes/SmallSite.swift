@@ -37,7 +37,8 @@ package enum SmallSite {
         let year: Int64 = 365 * 86_400
         let batch = batch(programme)
         return Batch(
-            id: BatchID(trusted: "\(programme)-2025"), programme: batch.programme, year: "2025", name: "Older", related: "R",
+            id: BatchID(trusted: "\(programme)-2025"), programme: batch.programme, year: "2025", name: "Older",
+            related: "R",
             kinds: "K", publishedAt: batch.publishedAt.adding(seconds: -year),
             opensAt: batch.opensAt.adding(seconds: -year), closesAt: batch.closesAt.adding(seconds: -year),
             correctionClosesAt: batch.correctionClosesAt.adding(seconds: -year),

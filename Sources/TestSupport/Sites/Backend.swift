@@ -1,7 +1,7 @@
+package import Foundation
 package import SQLText
 import SQLiteDriver
 import Synchronization
-package import Foundation
 
 /// The engines on which the tests of storage run.
 package enum Backend: String, CaseIterable, Sendable {

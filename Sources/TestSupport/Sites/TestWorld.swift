@@ -1,5 +1,5 @@
-import UseCases
 import Domain
+import UseCases
 
 /// Puts the cast and the batches into a database.
 enum TestWorld {

@@ -1,7 +1,7 @@
-import WorkflowEngine
 package import Access
 import Domain
 package import FormEngine
+import WorkflowEngine
 
 /// The personal centre (个人中心): a person's own data and binding (R-ACC-15…17).
 package struct PersonalCentre: Sendable {

@@ -1,7 +1,7 @@
-import Programmes
 package import Access
 package import Domain
 import FormEngine
+import Programmes
 
 /// Deletes and reorders the records of a repeating section (删除, ↑, ↓): R-FORM-48, R-FORM-49.
 package struct ArrangeRecords: Sendable {
@@ -53,9 +53,11 @@ package struct ArrangeRecords: Sendable {
     private static func places(_ change: Change, _ section: SectionDefinition) -> Set<AnswerPlace> {
         let record = AnswerPlace(section: section.id, record: change.record)
         guard case .delete = change else { return [record] }
-        return Set([record] + section.fields.map { field in
-            AnswerPlace(section: section.id, record: change.record, field: field.id)
-        })
+        return Set(
+            [record]
+                + section.fields.map { field in
+                    AnswerPlace(section: section.id, record: change.record, field: field.id)
+                })
     }
 
     /// `nil` when there is no such record.

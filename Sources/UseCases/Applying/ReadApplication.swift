@@ -1,7 +1,7 @@
-import Programmes
 package import Access
 package import Domain
 package import FormEngine
+import Programmes
 package import WorkflowEngine
 
 /// Reads an application as its applicant sees it: form, files, comments, check, preview.
@@ -32,7 +32,9 @@ package struct ReadApplication: Sendable {
         let now = context.clock.now()
         return try await context.storage.read { [context] store in
             try DossierLookup(context, actor).with(id, to: .view, in: store) { dossier in
-                guard actor.person != nil, actor.person == dossier.application.applicant.person else { return .forbidden }
+                guard actor.person != nil, actor.person == dossier.application.applicant.person else {
+                    return .forbidden
+                }
                 return .done(try Self.view(context, store, dossier, now))
             }
         }
@@ -55,7 +57,7 @@ package struct ReadApplication: Sendable {
             surroundings: context.surroundings(dossier.batch, person)
         ).items()
         var situation = SituationBuilder(dossier).situation()
-        situation.route = dossier.steps
+        if application.state.isWithApplicant { situation.route = try route(bound, dossier, store) }
         situation.checkPassed = check.allSatisfy(\.isMet)
         situation.bindingApproved = bound != nil
         let offered = Workflow.availableEvents(
@@ -64,5 +66,17 @@ package struct ReadApplication: Sendable {
             dossier: dossier, person: person, sheet: sheet, attachments: attachments,
             scope: context.scope(dossier.programme, dossier.batch, person, sheet: sheet, files: files),
             canEdit: application.state.isWithApplicant, offered: offered, check: check, bound: bound)
+    }
+
+    /// The route that a submission would take now.
+    private static func route(
+        _ bound: Binding?, _ dossier: Dossier, _ store: any StoreTransaction
+    ) throws -> [RouteStep] {
+        let workflow = dossier.programme.workflow
+        guard let bound,
+            case .success(let entries) = try RouteResolver(store: store, workflow: workflow).resolve(
+                employer: bound.unit)
+        else { return [] }
+        return entries.steps(of: workflow)
     }
 }

@@ -60,11 +60,11 @@ private struct Submission {
         let route = try bound.map { try resolve($0.unit) }
         if case .failure(let failure) = route { return .refused([.routeUnresolved(stage: failure.problem.stage)]) }
         let entries = (try? route?.get()) ?? []
-        situation.route = steps(entries)
+        situation.route = entries.steps(of: dossier.programme.workflow)
         let decision = Workflow.decide(
             .submit, in: situation, by: .applicant, under: dossier.programme.workflow, at: now)
         guard let transition = decision.transition else {
-            return .refused(decision.refusals.map(TransitionRefusal.workflow))
+            return .refused(reasons(decision.refusals, isBound: bound != nil))
         }
         let party = ActingParty(
             account: actor.account, name: dossier.application.applicant.name, unit: nil, unitName: "", phone: "")
@@ -75,22 +75,21 @@ private struct Submission {
         return .done(())
     }
 
+    /// Without an employer there is no route yet: the missing binding says it all.
+    private func reasons(_ refusals: [Refusal], isBound: Bool) -> [TransitionRefusal] {
+        refusals.filter { $0 != .routeMissing || isBound || !refusals.contains(.bindingMissing) }
+            .map(TransitionRefusal.workflow)
+    }
+
     private func isCheckMet(_ sheet: AnswerSheet, _ person: Person?) -> Bool {
         FormChecker(
-            form: dossier.programme.form, rules: dossier.programme.rules, sheet: sheet, files: dossier.attachments.index,
+            form: dossier.programme.form, rules: dossier.programme.rules, sheet: sheet,
+            files: dossier.attachments.index,
             surroundings: context.surroundings(dossier.batch, person)
         ).items().allSatisfy(\.isMet)
     }
 
     private func resolve(_ employer: UnitID) throws -> Result<[RouteEntry], ProblemError<RouteResolver.Unresolved>> {
         try RouteResolver(store: store, workflow: dossier.programme.workflow).resolve(employer: employer)
-    }
-
-    private func steps(_ entries: [RouteEntry]) -> [RouteStep] {
-        entries.compactMap { entry in
-            dossier.programme.workflow.stages.first { $0.id == entry.stage }.map {
-                RouteStep(position: entry.position, stage: $0, unit: entry.unit)
-            }
-        }
     }
 }

@@ -23,14 +23,21 @@ package struct Dossier: Sendable {
 
     /// The route as the workflow sees it.
     package var steps: [RouteStep] {
-        route.compactMap { entry in
-            guard let stage = programme.workflow.stages.first(where: { $0.id == entry.stage }) else { return nil }
-            return RouteStep(position: entry.position, stage: stage, unit: entry.unit)
-        }
+        route.steps(of: programme.workflow)
     }
 
     package var facts: ApplicationFacts {
         application.facts(system: programme.system, route: route)
+    }
+}
+
+extension [RouteEntry] {
+    /// The entries with the stages that they name; those of stages that the workflow does not have are left out.
+    func steps(of workflow: WorkflowDefinition) -> [RouteStep] {
+        compactMap { entry in
+            guard let stage = workflow.stages.first(where: { $0.id == entry.stage }) else { return nil }
+            return RouteStep(position: entry.position, stage: stage, unit: entry.unit)
+        }
     }
 }
 
@@ -39,7 +46,9 @@ extension Application {
     package func facts(system: SystemID, route: [RouteEntry]) -> ApplicationFacts {
         ApplicationFacts(
             system: system, applicantPerson: applicant.person, applicantUnit: applicant.unit,
-            stagesReached: route.filter { $0.reachedAt != nil }.map { StageReached(position: $0.position, unit: $0.unit) },
+            stagesReached: route.filter { $0.reachedAt != nil }.map {
+                StageReached(position: $0.position, unit: $0.unit)
+            },
             phase: state.phase)
     }
 }
@@ -52,7 +61,8 @@ extension ApplicationState {
         case .returned: .returned
         case .deleted: .deleted
         case .approved, .rejected: .ended
-        case .reviewing(let position), .publicity(let position), .toReport(let position), .returnedToStage(let position):
+        case .reviewing(let position), .publicity(let position), .toReport(let position),
+            .returnedToStage(let position):
             .atStage(position)
         }
     }

@@ -85,7 +85,10 @@ struct ProfilePresenter {
             row(item, typed?[item] ?? person.profile[item] ?? "", errors[item] ?? [])
         }
         let problems = PersonalCentre.editable.flatMap { item in
-            (errors[item] ?? []).map { Link(texts(CommonText.labelled, ["label": label(item), "text": $0]), url: "#\(Self.fieldName(item))") }
+            (errors[item] ?? []).map { error in
+                let sentence = texts(CommonText.labelled, ["label": label(item), "text": error])
+                return Link(sentence, url: "#\(Self.fieldName(item))")
+            }
         }
         let buttons = ActionBar([
             Button(texts(CommonText.save), kind: .primary),

@@ -20,6 +20,8 @@ struct AttachmentDesk {
         visit = try await Visit(offices, request, context)
         actor = try visit.signedIn()
         guard let id = context.parameters.get("id").flatMap({ AttachmentID($0) }) else { throw RequestRefusal.notFound }
+        // Whoever may not look at the file is not told either that it is there.
+        _ = try visit.value(try await OpenAttachment(visit.context)(actor, id))
         view = try visit.value(try await EditAttachment(visit.context).view(actor, id))
     }
 

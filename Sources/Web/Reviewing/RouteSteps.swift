@@ -1,6 +1,6 @@
-import Programmes
 import Domain
 import Pages
+import Programmes
 import Texts
 import UseCases
 import WorkflowEngine

@@ -12,7 +12,9 @@ struct FileRowTests {
         try await TestSite.run(on: backend) { site in
             try await site.storage.write { store throws in
                 _ = try store.applications.insert(Sample.application())
-                let (first, second) = (Sample.attachment("a1", "one.pdf"), Sample.attachment("a2", "two.pdf", position: 2))
+                let (first, second) = (
+                    Sample.attachment("a1", "one.pdf"), Sample.attachment("a2", "two.pdf", position: 2)
+                )
                 try store.attachments.insert(second)
                 try store.attachments.insert(first)
                 #expect(try store.attachments.list(of: "app-1") == [first, second])

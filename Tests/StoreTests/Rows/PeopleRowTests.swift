@@ -40,7 +40,9 @@ struct PeopleRowTests {
         }
     }
 
-    @Test(arguments: ["of-li", "OF-LI", TestPerson.li.mobile, TestPerson.li.idNumber, TestPerson.li.idNumber.lowercased()])
+    @Test(arguments: [
+        "of-li", "OF-LI", TestPerson.li.mobile, TestPerson.li.idNumber, TestPerson.li.idNumber.lowercased(),
+    ])
     func anAccountIsFoundByEveryIdentifier(identifier: String) async throws {
         try await TestSite.run { site in
             let found = try await site.storage.read { try $0.accounts.find(identifier: identifier, on: .public) }

@@ -52,7 +52,9 @@ struct WorldRowTests {
                     account: TestPerson.li.account.id, site: "testing", listener: .public, csrf: "c",
                     createdAt: createdAt, lastSeenAt: createdAt, expiresAt: createdAt.adding(seconds: 60))
             }
-            let (first, later) = (session(createdAt: SmallSite.now), session(createdAt: SmallSite.now.adding(seconds: 60)))
+            let (first, later) = (
+                session(createdAt: SmallSite.now), session(createdAt: SmallSite.now.adding(seconds: 60))
+            )
             try await site.storage.write { store throws in
                 try store.sessions.insert(first, hash: "h1")
                 #expect(try store.sessions.find("h1") == first)

@@ -16,8 +16,11 @@ struct SealedValueTests {
             let id = try await site.submitted(.li)
             try await site.carry(id, to: .bureau)
             let bytes = try site.opened.rawBytes()
-            #expect(bytes.range(of: Data("Metallurgy".utf8)) != nil, "what is not personal is found, so the search works")
-            for canary in [TestPerson.li.idNumber, TestPerson.li.mobile, "13912345678", "li@example.org"] {
+            #expect(
+                bytes.range(of: Data("Metallurgy".utf8)) != nil, "what is not personal is found, so the search works")
+            for canary in [
+                TestPerson.li.idNumber, TestPerson.li.mobile, "13912345678", "li@example.org", "me@example.org",
+            ] {
                 #expect(bytes.range(of: Data(canary.utf8)) == nil, "\(canary)")
             }
         }
@@ -42,8 +45,9 @@ struct SealedValueTests {
             let first = try await stored(site, id)
             try await site.saved(id, .li, SmallForm.basic, SmallForm.basicPost())
             #expect(try await stored(site, id) != first)
-            #expect(try await site.sheet(id).sheet.sections[SmallForm.basic]?.single["id_number"]
-                == .text(TestPerson.li.idNumber))
+            #expect(
+                try await site.sheet(id).sheet.sections[SmallForm.basic]?.single["id_number"]
+                    == .text(TestPerson.li.idNumber))
         }
     }
 

@@ -22,7 +22,7 @@ struct PersonalCentreTests {
 
     @Test(arguments: [ProfileItem.name, .idNumber, .sex, .birthDate, .mobile, .unit, .title])
     func whatIsLockedStays(item: ProfileItem) async throws {
-        try await TestSite.run { site in
+        try await TestSite.run { site async throws in
             #expect(try await update(site, [item: "x"]).reasons == [.malformed(item, .locked)])
         }
     }
@@ -39,19 +39,21 @@ struct PersonalCentreTests {
     }
 
     @Test func anOldPageChangesNothing() async throws {
-        try await TestSite.run { site in
+        try await TestSite.run { site async throws in
             #expect(try await update(site, [.address: "A"]).isDone)
             #expect(try await update(site, [.address: "B"]).reasons == [.stale])
         }
     }
 
     @Test func anAccountWithoutAPersonHasNone() async throws {
-        try await TestSite.run { site in
+        try await TestSite.run { site async throws in
             #expect(try await PersonalCentre(site.context).view(TestUnit.factory.actor).isHidden)
         }
     }
 
-    @Test(arguments: [("fac", ["factory"]), (" The ", ["academy", "factory", "hospital"]), ("f", []), ("", []), ("zz", [])])
+    @Test(arguments: [
+        ("fac", ["factory"]), (" The ", ["academy", "factory", "hospital"]), ("f", []), ("", []), ("zz", []),
+    ])
     func unitsAreFoundByAPartOfTheirName(text: String, expected: [String]) async throws {
         try await TestSite.run { site in
             let found = try await PersonalCentre(site.context).searchUnits(text)

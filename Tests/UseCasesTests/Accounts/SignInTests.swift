@@ -7,7 +7,8 @@ import UseCases
 @Suite("Signing in")
 struct SignInTests {
     private func signIn(
-        _ site: TestSite, _ identifier: String = "of-li", _ password: String = "secret", on listener: Listener = .public,
+        _ site: TestSite, _ identifier: String = "of-li", _ password: String = "secret",
+        on listener: Listener = .public,
         from address: String = "192.0.2.1"
     ) async throws -> Outcome<Account, SignIn.Refusal> {
         try await SignIn(site.context, passwords: PlainPasswords())(
@@ -16,7 +17,7 @@ struct SignInTests {
 
     @Test(arguments: ["of-li", "Of-Li", TestPerson.li.mobile, TestPerson.li.idNumber])
     func everyIdentifierOpensTheSameAccount(identifier: String) async throws {
-        try await TestSite.run { site in
+        try await TestSite.run { site async throws in
             #expect(try await signIn(site, identifier).value().id == TestPerson.li.account.id)
         }
     }
@@ -36,14 +37,14 @@ struct SignInTests {
     }
 
     @Test func whatIsMissingIsNamed() async throws {
-        try await TestSite.run { site in
+        try await TestSite.run { site async throws in
             #expect(try await signIn(site, "", "").reasons == [.identifierMissing, .passwordMissing])
             #expect(try await signIn(site, "of-li", "").reasons == [.passwordMissing])
         }
     }
 
     @Test func fiveFailuresLockTheAddressForAQuarterOfAnHour() async throws {
-        try await TestSite.run { site in
+        try await TestSite.run { site async throws in
             for _ in 0..<4 { #expect(try await signIn(site, "of-li", "wrong").reasons == [.wrong]) }
             let until = site.clock.now.adding(seconds: 900)
             #expect(try await signIn(site, "OF-LI", "wrong").reasons == [.locked(until: until)])
@@ -57,7 +58,7 @@ struct SignInTests {
     }
 
     @Test func failuresThatLieFarApartDoNotLock() async throws {
-        try await TestSite.run { site in
+        try await TestSite.run { site async throws in
             for _ in 0..<8 {
                 #expect(try await signIn(site, "of-li", "wrong").reasons == [.wrong])
                 site.clock.advance(seconds: 900)
@@ -69,7 +70,8 @@ struct SignInTests {
         try await TestSite.run { site in
             let full = SignIn(site.context, passwords: PlainPasswords(isOverloaded: true))
             for _ in 0..<6 {
-                let outcome = try await full(identifier: "of-li", password: "x", listener: .public, address: "192.0.2.1")
+                let outcome = try await full(
+                    identifier: "of-li", password: "x", listener: .public, address: "192.0.2.1")
                 #expect(outcome.reasons == [.busy])
             }
             #expect(try await signIn(site).isDone)

@@ -19,7 +19,8 @@ struct ArrangeRecordsTests {
         _ site: TestSite, _ id: ApplicationID, _ change: ArrangeRecords.Change
     ) async throws -> Outcome<Void, ArrangeRecords.Refusal> {
         let version = try await site.version(of: SmallForm.papers, in: id)
-        return try await ArrangeRecords(site.context)(TestPerson.li.actor, id, SmallForm.papers, change, version: version)
+        return try await ArrangeRecords(site.context)(
+            TestPerson.li.actor, id, SmallForm.papers, change, version: version)
     }
 
     private func order(_ site: TestSite, _ id: ApplicationID) async throws -> [String] {

@@ -18,7 +18,7 @@ struct ProfileAnswersTests {
 
     /// R-ACC-18.
     @Test func aNewFormBeginsWithThem() async throws {
-        try await TestSite.run { site in
+        try await TestSite.run { site async throws in
             let li = TestPerson.li
             let expected: FieldAnswers = [
                 "name": .text(li.name), "id_number": .text(li.idNumber), "birth": .date(li.birthDate),

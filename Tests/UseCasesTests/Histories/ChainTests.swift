@@ -19,8 +19,8 @@ struct ChainTests {
                     """
                     INSERT INTO applications (id, number, programme, revision, batch_id, person_id, applicant_name,
                         employer_name, state, pass, version, created_at, updated_at, event_count, head_hash, listed)
-                    SELECT 'other', 'other', programme, revision, batch_id, 'person-wang', '', '', 'deleted', 0, 1, 0, 0,
-                        0, '', '{}' FROM applications
+                    SELECT 'other', 'other', programme, revision, batch_id, 'person-wang', '', '', 'deleted', 0, 1, 0,
+                        0, 0, '', '{}' FROM applications
                     """)
                 for statement in statements { try connection.run(statement) }
             }
@@ -30,7 +30,7 @@ struct ChainTests {
     }
 
     @Test func aWholeChainHasNoFindings() async throws {
-        try await tampered([]) { site, report, id in
+        try await tampered([]) { site, report, id async throws in
             #expect(report.findings.isEmpty)
             #expect(report.applications == 2)
             #expect(report.events == 4)

@@ -56,6 +56,7 @@ struct Tampering: Sendable, CustomTestStringConvertible {
         UPDATE applications
         SET event_count = 3, head_hash = (SELECT e.hash FROM events e WHERE e.application_id = applications.id
                                           ORDER BY e.ordinal DESC LIMIT 1)
+        WHERE event_count > 0
         """,
     ]
 }

@@ -11,7 +11,9 @@ import WorkflowEngine
 struct DeadlineTests {
     private let batch = SmallSite.batch(.leader)
 
-    private func start(_ site: TestSite, at instant: Instant) async throws -> Outcome<ApplicationID, StartApplication.Refusal> {
+    private func start(_ site: TestSite, at instant: Instant) async throws -> Outcome<
+        ApplicationID, StartApplication.Refusal
+    > {
         site.clock.set(instant)
         return try await StartApplication(site.context)(TestPerson.li.actor, batch.id, pledged: true)
     }
@@ -66,7 +68,7 @@ struct DeadlineTests {
     }
 
     @Test func anUnknownBatchIsHiddenAndAnAccountWithoutAPersonMayNot() async throws {
-        try await TestSite.run { site in
+        try await TestSite.run { site async throws in
             let start = StartApplication(site.context)
             #expect(try await start(TestPerson.li.actor, "no-such-batch", pledged: true).isHidden)
             #expect(try await start(TestUnit.factory.actor, batch.id, pledged: true).isForbidden)

@@ -1,12 +1,26 @@
 import Domain
+import TestSupport
 
-/// A way to ask for something of one application; what is posted is refused or asked about wherever it is let in.
+/// A way to ask for something of one application, and how it answers those who may know of the application.
+///
+/// What is posted is refused, or asked about, wherever it is let in: nothing changes by asking.
 struct AccessRoute: Sendable {
     /// What a route's address names.
     struct Target: Sendable {
         let application: ApplicationID
         let record: String
         let attachment: AttachmentID
+        let version: Int64
+    }
+
+    /// How somebody who knows of the application is answered.
+    struct Answers: Sendable {
+        /// Its applicant, while he can change it.
+        let editing: Int
+        /// Its applicant, while it is with somebody else.
+        let waiting: Int
+        /// Reviewers whom it has reached, and auditors.
+        let reading: Int
     }
 
     let name: String
@@ -15,6 +29,15 @@ struct AccessRoute: Sendable {
     /// `nil` to get the page.
     var posted: [(String, String)]?
     var isMultipart = false
+    let answers: Answers
+
+    init(
+        _ name: String, _ path: String, _ editing: Int, _ waiting: Int, _ reading: Int,
+        posted: [(String, String)]? = nil, isMultipart: Bool = false
+    ) {
+        (self.name, self.path, self.posted, self.isMultipart) = (name, path, posted, isMultipart)
+        answers = Answers(editing: editing, waiting: waiting, reading: reading)
+    }
 
     func path(_ target: Target) -> String {
         path.replacing("{id}", with: target.application.text).replacing("{record}", with: target.record)
@@ -22,57 +45,61 @@ struct AccessRoute: Sendable {
     }
 
     func ask(_ user: WebUser, _ target: Target) async throws -> WebPage {
-        let path = path(target)
-        guard let posted else { return try await user.get(path) }
-        return isMultipart ? try await user.upload(path, posted) : try await user.post(path, posted)
+        guard let posted else { return try await user.get(path(target)) }
+        let fields = posted.map { ($0.0, $0.1.replacing("{version}", with: "\(target.version)")) }
+        return isMultipart ? try await user.upload(path(target), fields) : try await user.post(path(target), fields)
     }
+}
 
-    static let all = pages + posts + files
+extension AccessRoute {
+    private static let application = "applications/{id}"
+    private static let basic = "applications/{id}/sections/basic"
+    private static let work = "applications/{id}/sections/work"
+    private static let file = "attachments/{file}"
 
-    private static let pages: [AccessRoute] = [
-        AccessRoute(name: "entrance", path: "applications/{id}"),
-        AccessRoute(name: "section", path: "applications/{id}/sections/basic"),
-        AccessRoute(name: "records", path: "applications/{id}/sections/work"),
-        AccessRoute(name: "new-record", path: "applications/{id}/sections/work/records/new"),
-        AccessRoute(name: "record", path: "applications/{id}/sections/work/records/{record}"),
-        AccessRoute(name: "delete-record", path: "applications/{id}/sections/work/records/{record}/delete"),
-        AccessRoute(name: "file-list", path: "applications/{id}/files"),
-        AccessRoute(name: "preview", path: "applications/{id}/preview"),
-        AccessRoute(name: "submission", path: "applications/{id}/submission"),
-        AccessRoute(name: "recall", path: "applications/{id}/recall"),
-        AccessRoute(name: "delete", path: "applications/{id}/delete"),
-        AccessRoute(name: "history", path: "applications/{id}/history"),
-        AccessRoute(name: "review", path: "review/{id}"),
-    ]
-
-    private static let stale = [("_version", "-1")]
-
-    private static let posts: [AccessRoute] = [
+    /// The pages and acts of the applicant: nobody else has them.
+    static let ofApplicant = [
+        AccessRoute("entrance", application, 303, 303, 403),
+        AccessRoute("section", basic, 200, 303, 403),
+        AccessRoute("records", work, 200, 303, 403),
+        AccessRoute("new record", work + "/records/new", 200, 403, 403),
+        AccessRoute("record", work + "/records/{record}", 200, 403, 403),
+        AccessRoute("deletion of a record", work + "/records/{record}/delete", 200, 403, 403),
+        AccessRoute("list of files", application + "/files", 200, 200, 403),
+        AccessRoute("preview", application + "/preview", 200, 200, 403),
+        AccessRoute("submission", application + "/submission", 200, 303, 403),
+        AccessRoute("recall", application + "/recall", 200, 200, 403),
+        AccessRoute("deletion", application + "/delete", 200, 200, 403),
+        AccessRoute("save", basic, 422, 403, 403, posted: [("nonsense", "1")], isMultipart: true),
         AccessRoute(
-            name: "POST-section", path: "applications/{id}/sections/basic", posted: [("nonsense", "1")],
+            "save new record", work + "/records/new", 422, 403, 403, posted: [("_record", "a-1"), ("nonsense", "1")],
             isMultipart: true),
-        AccessRoute(
-            name: "POST-new-record", path: "applications/{id}/sections/work/records/new",
-            posted: [("_record", "new-one"), ("nonsense", "1")], isMultipart: true),
-        AccessRoute(
-            name: "POST-record", path: "applications/{id}/sections/work/records/{record}", posted: [("nonsense", "1")]),
-        AccessRoute(
-            name: "POST-delete-record", path: "applications/{id}/sections/work/records/{record}/delete", posted: stale),
-        AccessRoute(name: "POST-move", path: "applications/{id}/sections/work/move/up", posted: []),
-        AccessRoute(name: "POST-submission", path: "applications/{id}/submission", posted: stale),
-        AccessRoute(name: "POST-recall", path: "applications/{id}/recall", posted: stale),
-        AccessRoute(name: "POST-delete", path: "applications/{id}/delete", posted: stale),
-        AccessRoute(name: "POST-review", path: "review/{id}", posted: stale + [("_action", "pass")]),
+        AccessRoute("save record", work + "/records/{record}", 422, 403, 403, posted: [("nonsense", "1")]),
+        AccessRoute("delete record", work + "/records/{record}/delete", 200, 403, 403, posted: []),
+        AccessRoute("move", work + "/move/up", 303, 303, 403, posted: []),
+        AccessRoute("submit", application + "/submission", 422, 422, 403, posted: [("_version", "-1")]),
+        AccessRoute("recall it", application + "/recall", 200, 200, 403, posted: []),
+        AccessRoute("delete it", application + "/delete", 200, 200, 403, posted: []),
+        AccessRoute("renaming", file + "/rename", 200, 403, 403),
+        AccessRoute("deletion of a file", file + "/delete", 200, 403, 403),
+        AccessRoute("rename", file + "/rename", 422, 403, 403, posted: [("name", "")]),
+        AccessRoute("delete file", file + "/delete", 200, 403, 403, posted: []),
     ]
 
-    private static let files: [AccessRoute] = [
-        AccessRoute(name: "file", path: "attachments/{file}"),
-        AccessRoute(name: "content", path: "attachments/{file}/content"),
-        AccessRoute(name: "thumbnail", path: "attachments/{file}/thumbnail"),
-        AccessRoute(name: "picture", path: "attachments/{file}/picture"),
-        AccessRoute(name: "rename", path: "attachments/{file}/rename"),
-        AccessRoute(name: "delete-file", path: "attachments/{file}/delete"),
-        AccessRoute(name: "POST-rename", path: "attachments/{file}/rename", posted: [("name", "")]),
-        AccessRoute(name: "POST-delete-file", path: "attachments/{file}/delete", posted: []),
+    /// What is shared with those whom the application reached.
+    static let shared = [
+        AccessRoute("history", application + "/history", 200, 200, 200),
+        AccessRoute("file", file, 200, 200, 200),
+        AccessRoute("content", file + "/content", 200, 200, 200),
+        AccessRoute("thumbnail", file + "/thumbnail", 200, 200, 200),
+        AccessRoute("picture", file + "/picture", 200, 200, 200),
     ]
+
+    /// The reviewers' page and act; the applicant does not have it, and most readers may only look.
+    static let review = AccessRoute("review", "review/{id}", 404, 404, 200)
+    static let decide = AccessRoute(
+        "decide", "review/{id}", 404, 404, 403,
+        posted: [("_version", "{version}"), ("_action", "pass"), ("text", String(repeating: "长", count: 501))])
+
+    static let all = ofApplicant + shared + [review, decide]
 }

@@ -55,6 +55,11 @@ final class WebUser {
         return try await send(.post, form.action, body: body.bytes, type: body.contentType)
     }
 
+    /// Shows the cookies of another browser too.
+    func takeCookies(of other: WebUser) {
+        cookies.merge(other.cookies) { own, _ in own }
+    }
+
     /// Follows redirects until there is a page.
     func follow(_ page: WebPage) async throws -> WebPage {
         var page = page

@@ -94,6 +94,8 @@ extension WebWorld {
         let user = try visitor(on: try demoAccount(account).listener)
         let page = try await user.post("login", ["identifier": account.text, "password": Self.password])
         guard page.status == .seeOther else { throw Unexpected("\(account) cannot sign in: \(page.status)") }
+        // The session has a token of its own.
+        _ = try await user.follow(page)
         return user
     }
 

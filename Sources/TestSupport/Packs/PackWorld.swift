@@ -1,0 +1,85 @@
+package import Access
+package import Domain
+import FormEngine
+package import PackLoader
+import Programmes
+import UseCases
+
+/// The demo world of a real pack on a database of its own; applications are only put there by tests.
+package struct PackWorld: Sendable {
+    package let site: TestSite
+    package let demo: DemoWorld
+
+    /// Opens a site of the packs with its demo's units, accounts and batches, all signed in with `secret`.
+    package static func open(_ id: SiteID, on backend: Backend = .sqlite) async throws -> PackWorld {
+        let pack = try RealPacks.site(id)
+        let demo = try RealPacks.demo(pack, today: pack.zone.date(of: SmallSite.now))
+        let world = PackWorld(site: try await TestSite.open(pack, on: backend), demo: demo)
+        try await world.site.storage.write { try world.insert(into: $0) }
+        return world
+    }
+
+    /// Demo applications that are answered completely.
+    package var completeApplications: [DemoApplication] {
+        demo.applications.filter { $0.target == .approved }
+    }
+
+    /// Whoever acts for the unit.
+    package func actor(for unit: UnitID) async throws -> Actor {
+        guard let found = demo.accounts.first(where: { $0.grants.contains { $0.unit == unit } }) else {
+            throw Unexpected("nobody acts for \(unit)")
+        }
+        return try await actor(found.id)
+    }
+
+    package func actor(_ id: AccountID) async throws -> Actor {
+        guard let account = try await site.storage.read({ try $0.accounts.find(id) }) else {
+            throw Unexpected("there is no account \(id)")
+        }
+        return account.actor(on: account.listener)
+    }
+
+    /// In whose name the applicant of a demo application acts.
+    package func applicant(of application: DemoApplication) -> Actor {
+        Actor(account: Self.account(of: application.person, in: demo), person: application.person.id, listener: .public)
+    }
+
+    /// Starts a demo application and fills it in as the pack says.
+    package func fill(_ application: DemoApplication) async throws -> ApplicationID {
+        let start = StartApplication(site.context)
+        let id = try await start(applicant(of: application), application.batch, pledged: true).value()
+        guard let form = site.context.site.programme(application.programme)?.form else { return id }
+        let now = site.clock.now
+        let files = attachments(application, id, form)
+        try await site.storage.write { store in
+            let before = try store.answers.sheet(of: id, form: form)
+            for section in form.sections {
+                _ = try store.answers.save(
+                    application.sheet.answers(of: section), of: section, in: id,
+                    ifVersion: before.version(of: section.id),
+                    at: now)
+            }
+            for file in files { try store.attachments.insert(file) }
+        }
+        return id
+    }
+
+    private func attachments(
+        _ application: DemoApplication, _ id: ApplicationID, _ form: FormDefinition
+    ) -> [Attachment] {
+        application.files.flatMap { place, count in
+            (0..<count).map { number in
+                Attachment(
+                    id: site.context.ids.next(at: site.clock.now), application: id, place: place,
+                    name: "\(number + 1).png",
+                    blob: site.blobs.store(SampleFile.png), kind: .png, size: SampleFile.png.count,
+                    position: number + 1,
+                    addedAt: site.clock.now)
+            }
+        }
+    }
+
+    static func account(of person: DemoPerson, in demo: DemoWorld) -> AccountID {
+        demo.accounts.first { $0.person?.id == person.id }?.id ?? AccountID(trusted: "for-\(person.id)")
+    }
+}
