@@ -70,4 +70,5 @@ package enum AccountText: String, TextKey {
     case reasonTooLong = "account.reason-too-long"
     case alreadyDecided = "account.already-decided"
     case ownRequest = "account.own-request"
+    case applicantInReview = "account.applicant-in-review"
 }

@@ -111,9 +111,7 @@ package struct PersonalCentre: Sendable {
         var reasons: [Refusal] = []
         if try store.bindings.bound(person)?.unit == unit { reasons.append(.sameUnit) }
         if try store.bindings.pending(person) != nil { reasons.append(.requestPending) }
-        let own = try store.applications.list(ApplicationQuery(scope: .applicant(person), pageSize: 200))
-        let inReview = own.rows.contains { !$0.application.state.isWithApplicant && !$0.application.state.isTerminal }
-        return inReview ? reasons + [.inReview] : reasons
+        return try store.applications.isInReview(person) ? reasons + [.inReview] : reasons
     }
 
     /// Takes an open request back.
@@ -133,5 +131,13 @@ package struct PersonalCentre: Sendable {
         let wanted = text.trimmed
         guard wanted.count >= 2 else { return [] }
         return try await context.storage.read { try $0.units.searchEmployers(wanted, limit: 20) }
+    }
+}
+
+extension ApplicationRows {
+    /// Whether an application of the person is with a reviewer now.
+    func isInReview(_ person: PersonID) throws -> Bool {
+        let own = try list(ApplicationQuery(scope: .applicant(person), pageSize: 200))
+        return own.rows.contains { !$0.application.state.isWithApplicant && !$0.application.state.isTerminal }
     }
 }

@@ -10,6 +10,8 @@ package struct ReviewBindings: Sendable {
         case reasonTooLong(limit: Int)
         /// nobody approves his own binding.
         case ownRequest
+        /// the person has an application in review; the employer stays until it is decided.
+        case inReview
     }
 
     private let context: SiteContext
@@ -40,6 +42,7 @@ package struct ReviewBindings: Sendable {
             if let own = actor.person, try store.people.sameIdentity(as: own).contains(binding.person) {
                 return .refused([.ownRequest])
             }
+            if agrees, try store.applications.isInReview(binding.person) { return .refused([.inReview]) }
             let done = try store.bindings.decide(
                 id, as: agrees ? .bound : .refused, reason: text, by: actor.account, at: now)
             return done ? .done(()) : .refused([.alreadyDecided])

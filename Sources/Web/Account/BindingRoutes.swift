@@ -105,6 +105,7 @@ package struct BindingRoutes: Sendable {
         case .reasonMissing: texts(AccountText.reasonMissing)
         case .reasonTooLong(let limit): texts(AccountText.reasonTooLong, ["limit": String(limit)])
         case .ownRequest: texts(AccountText.ownRequest)
+        case .inReview: texts(AccountText.applicantInReview)
         }
     }
 }
