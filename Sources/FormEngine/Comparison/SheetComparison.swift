@@ -44,7 +44,8 @@ private struct Side {
             let (old, new) = (display(field, place), other.display(field, place))
             // Two codes may bear one name, so the answers decide and not what is shown of them.
             // Likewise a file may be replaced by another one of the same name.
-            let isSame = answer(field, place) == other.answer(field, place)
+            let isSame =
+                answer(field, place) == other.answer(field, place)
                 && files.contents[place] == other.files.contents[place]
             guard old != new || !isSame else { return nil }
             let kind: SheetComparison.Change.Kind = old == nil ? .added : new == nil ? .removed : .changed

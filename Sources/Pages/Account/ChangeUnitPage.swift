@@ -59,7 +59,8 @@ package struct ChangeUnitPage: Component {
     private var search: Markup {
         let row = FieldRow(
             id: "q", label: texts(AccountText.unitSearch),
-            control: TextInput(value: model.query, kind: .search), hint: texts(AccountText.unitSearchHint), width: .full)
+            control: TextInput(value: model.query, kind: .search), hint: texts(AccountText.unitSearchHint), width: .full
+        )
         return """
             <form method="get" action="\(url: model.action)">\(row)\
             \(ActionBar([Button(texts(CommonText.search))]))</form>

@@ -75,7 +75,9 @@ struct ApplicationQueries: ApplicationRows {
 
     func list(_ query: ApplicationQuery) throws -> ApplicationPage {
         let condition = Self.condition(query)
-        let total = try connection.first("SELECT count(*) FROM applications a WHERE \(fragment: condition)") { $0.int(0) }
+        let total = try connection.first("SELECT count(*) FROM applications a WHERE \(fragment: condition)") {
+            $0.int(0)
+        }
         let rows = try connection.rows(
             """
             SELECT \(fragment: Self.columns), b.name, b.year, a.listed

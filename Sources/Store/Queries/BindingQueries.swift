@@ -11,7 +11,8 @@ struct BindingQueries: BindingRows {
     }
 
     func bound(_ person: PersonID) throws -> Binding? {
-        try connection.first("\(fragment: Self.selection) WHERE g.person_id = \(person) AND g.state = 'bound'", Self.read)
+        try connection.first(
+            "\(fragment: Self.selection) WHERE g.person_id = \(person) AND g.state = 'bound'", Self.read)
     }
 
     func pending(_ person: PersonID) throws -> Binding? {

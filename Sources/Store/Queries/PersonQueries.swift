@@ -49,7 +49,8 @@ struct PersonQueries: PersonRows {
     }
 
     private func profile(_ person: Person) throws -> String {
-        let members = Dictionary(uniqueKeysWithValues: person.profile.map { ($0.key.rawValue, JSONValue.text($0.value)) })
+        let members = Dictionary(
+            uniqueKeysWithValues: person.profile.map { ($0.key.rawValue, JSONValue.text($0.value)) })
         return try sealing.seal(JSONValue.object(members).canonicalText, "persons.profile")
     }
 

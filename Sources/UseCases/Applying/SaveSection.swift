@@ -173,7 +173,8 @@ private struct Saving {
         }
         guard siblings.count < rules.maximum else { return .failure(.init(.tooManyFiles(limit: rules.maximum))) }
         let attachment = Attachment(
-            id: id, application: application.id, place: place, name: Self.name(file.name, kind), blob: blob, kind: kind, size: size,
+            id: id, application: application.id, place: place, name: Self.name(file.name, kind), blob: blob, kind: kind,
+            size: size,
             position: (siblings.map(\.position).max() ?? 0) + 1, addedAt: now)
         try store.attachments.insert(attachment)
         return .success(attachment)

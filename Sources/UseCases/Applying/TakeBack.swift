@@ -1,6 +1,6 @@
-import Programmes
 package import Access
 package import Domain
+import Programmes
 import WorkflowEngine
 
 /// Recalls a submission (撤回, R-APPLY-04) or deletes a draft that was never submitted (删除, R-APPLY-22).

@@ -1,6 +1,6 @@
-import WorkflowEngine
 package import Access
 package import Domain
+import WorkflowEngine
 
 /// Opens an attached file for somebody who may see it; one function answers every download.
 package struct OpenAttachment: Sendable {

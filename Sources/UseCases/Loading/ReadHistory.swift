@@ -1,6 +1,6 @@
-import Programmes
 package import Access
 package import Domain
+import Programmes
 
 /// Reads what happened to an application, for its applicant, its reviewers and auditors.
 package struct ReadHistory: Sendable {

@@ -19,6 +19,8 @@ package struct ReadPortal: Sendable {
         let now = context.clock.now()
         let batches = try await context.storage.read { try $0.batches.list() }
         return batches.filter { $0.publishedAt <= now && now < $0.closesAt }.sorted { $0.closesAt < $1.closesAt }
-            .compactMap { batch in context.site.programme(batch.programme).map { OpenBatch(batch: batch, programme: $0) } }
+            .compactMap { batch in
+                context.site.programme(batch.programme).map { OpenBatch(batch: batch, programme: $0) }
+            }
     }
 }

@@ -1,7 +1,7 @@
-import Programmes
 package import Access
 package import Domain
 package import FormEngine
+import Programmes
 package import WorkflowEngine
 
 /// A reviewer's act on an application: comments, and with them or without, a verdict (R-REVIEW-03/04, §15.7).
@@ -94,13 +94,16 @@ private struct Review {
 
     func run(_ ids: [CommentID]) throws -> Outcome<Void, TransitionRefusal> {
         guard dossier.application.version == input.version else { return .refused([.stale]) }
-        guard let position = dossier.application.state.stage, let step = dossier.steps.first(where: { $0.position == position }),
+        guard let position = dossier.application.state.stage,
+            let step = dossier.steps.first(where: { $0.position == position }),
             let unit = try store.units.find(step.unit)
         else { return .hidden }
-        let tooLong = input.comments.values.contains { TextLength.count($0) > 500 } || TextLength.count(input.text) > 500
+        let tooLong =
+            input.comments.values.contains { TextLength.count($0) > 500 } || TextLength.count(input.text) > 500
         guard !tooLong else { return .refused([.textTooLong(limit: 500)]) }
         let name = try store.accounts.find(actor.account)?.displayName ?? ""
-        let party = ActingParty(account: actor.account, name: name, unit: unit.id, unitName: unit.name, phone: unit.phone)
+        let party = ActingParty(
+            account: actor.account, name: name, unit: unit.id, unitName: unit.name, phone: unit.phone)
         try saveComments(ids, position, party)
         guard let verdict = input.verdict else { return .done(()) }
         return try decide(verdict, step, party)

@@ -1,6 +1,6 @@
-import Programmes
 package import Access
 package import Domain
+import Programmes
 
 /// What waits for the actor's units in a programme, in the order of the list: by it a reviewer goes from one
 /// application to the next.

@@ -75,7 +75,8 @@ package struct ReadReview: Sendable {
                 && (event.unit.map { actor.administers($0, in: dossier.programme.system) } ?? false)
         }
         let form = dossier.programme.form
-        guard let own, let before = try store.snapshots.find(application: snapshot.application, pass: own.pass, form: form)
+        guard let own,
+            let before = try store.snapshots.find(application: snapshot.application, pass: own.pass, form: form)
         else { return nil }
         return SheetComparison(
             form: form, before: before.sheet, after: snapshot.sheet, filesBefore: before.attachments.index,

@@ -23,11 +23,12 @@ struct RouteResolver {
             let title = workflow.stages.first { $0.id == stage }?.title ?? ""
             return .failure(.init(Unresolved(stage: title)))
         case .route(let steps):
-            return .success(steps.map { step in
-                RouteEntry(
-                    position: step.position, stage: step.stage.id, unit: step.unit,
-                    unitName: line[step.unit]?.name ?? "", reachedAt: nil)
-            })
+            return .success(
+                steps.map { step in
+                    RouteEntry(
+                        position: step.position, stage: step.stage.id, unit: step.unit,
+                        unitName: line[step.unit]?.name ?? "", reachedAt: nil)
+                })
         }
     }
 

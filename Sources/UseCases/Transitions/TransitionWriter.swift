@@ -1,6 +1,6 @@
-import Programmes
 package import Domain
 package import FormEngine
+import Programmes
 import WorkflowEngine
 
 /// Who acted, as the history will name him.
@@ -32,7 +32,9 @@ struct TransitionWriter {
     var decision: [String: String] = [:]
     var employer: (id: UnitID, name: String)?
 
-    init(_ context: SiteContext, _ store: any StoreTransaction, _ dossier: Dossier, _ party: ActingParty, _ now: Instant) {
+    init(
+        _ context: SiteContext, _ store: any StoreTransaction, _ dossier: Dossier, _ party: ActingParty, _ now: Instant
+    ) {
         (self.context, self.store, self.dossier, self.party, self.now) = (context, store, dossier, party, now)
         sheet = dossier.draft.sheet
     }

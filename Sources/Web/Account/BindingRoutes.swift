@@ -1,7 +1,7 @@
-import Markup
 import Access
 import Domain
 package import Hummingbird
+import Markup
 import Pages
 import Parsing
 import Programmes
@@ -26,7 +26,8 @@ package struct BindingRoutes: Sendable {
             let visit = try await Visit(offices, request, context)
             let id = try Self.id(context)
             let (agrees, reason) = (fields.first("_action") == "agree", fields.first("reason") ?? "")
-            switch try await ReviewBindings(visit.context).decide(visit.signedIn(), id, agrees: agrees, reason: reason) {
+            switch try await ReviewBindings(visit.context).decide(visit.signedIn(), id, agrees: agrees, reason: reason)
+            {
             case .done: return visit.redirect(to: visit.links.bindings, notice: .bindingDecided)
             case .refused(let refusals): return try await decide(visit, id, reason: reason, refusals: refusals)
             case .hidden: throw RequestRefusal.notFound

@@ -1,10 +1,10 @@
-import WorkflowEngine
 import Access
 import Domain
 import Pages
 import Programmes
 import Texts
 import UseCases
+import WorkflowEngine
 
 /// Makes the home page's entries.
 struct HomePresenter {
@@ -32,7 +32,8 @@ struct HomePresenter {
             return item(title, visit.links.reviews(programme.id), details: nil, until: count > 0 ? until : nil)
         case .bindings(let count):
             return item(
-                texts(PortalText.bindingsTask, ["count": String(count)]), visit.links.bindings, details: nil, until: nil)
+                texts(PortalText.bindingsTask, ["count": String(count)]), visit.links.bindings, details: nil, until: nil
+            )
         case .bind:
             return item(
                 texts(PortalText.bindTask), visit.links.changeUnit, details: texts(PortalText.bindDetails), until: nil)

@@ -1,10 +1,10 @@
-import WorkflowEngine
 import Access
 import Domain
 import Pages
 import Programmes
 import Texts
 import UseCases
+import WorkflowEngine
 
 /// Makes the portal's model.
 struct PortalPresenter {

@@ -21,7 +21,9 @@ package struct PortalRoutes: Sendable {
         router.get("/:site/type-size") { request, context in
             let visit = try await Visit(offices, request, context)
             let size = request.uri.queryParameters["size"] == "large" ? "1" : "0"
-            let path = request.uri.queryParameters["return"].flatMap { ReturnPath(String($0), site: visit.site.id.text)?.text }
+            let path = request.uri.queryParameters["return"].flatMap {
+                ReturnPath(String($0), site: visit.site.id.text)?.text
+            }
             var response = visit.redirect(to: path ?? visit.links.portal)
             response.setCookie(
                 Cookie(
@@ -59,7 +61,8 @@ package struct PortalRoutes: Sendable {
         let presenter = HomePresenter(visit)
         let name = ([visit.account?.displayName ?? ""] + view.units.map(\.name)).joined(separator: " · ")
         let page = HomePage(
-            name: name, tasks: view.tasks.compactMap(presenter.task), following: view.tasks.compactMap(presenter.following),
+            name: name, tasks: view.tasks.compactMap(presenter.task),
+            following: view.tasks.compactMap(presenter.following),
             texts: visit.texts)
         return visit.page(title: visit.texts(PortalText.homeTitle), content: page.markup)
     }

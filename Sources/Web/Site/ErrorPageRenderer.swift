@@ -1,11 +1,11 @@
-import Parsing
-import UseCases
-import Markup
 import Domain
 import Hummingbird
+import Markup
 import Pages
+import Parsing
 import Programmes
 import Texts
+import UseCases
 
 /// Renders error pages in the words and the frame of the site that was asked for.
 package struct ErrorPageRenderer: Sendable {

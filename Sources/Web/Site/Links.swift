@@ -38,7 +38,9 @@ package struct Links: Sendable {
     package func start(_ programme: ProgrammeID, _ batch: BatchID) -> String { plan(programme, batch) + "/start" }
 
     package func application(_ id: ApplicationID) -> String { "/\(site)/applications/\(id)" }
-    package func section(_ id: ApplicationID, _ section: SectionID) -> String { application(id) + "/sections/\(section)" }
+    package func section(_ id: ApplicationID, _ section: SectionID) -> String {
+        application(id) + "/sections/\(section)"
+    }
     package func newRecord(_ id: ApplicationID, _ section: SectionID) -> String {
         self.section(id, section) + "/records/new"
     }

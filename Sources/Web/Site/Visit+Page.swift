@@ -1,4 +1,3 @@
-import WorkflowEngine
 import Access
 import Domain
 package import HTTPTypes
@@ -9,6 +8,7 @@ package import Pages
 import Programmes
 import Texts
 import UseCases
+import WorkflowEngine
 
 extension Visit {
     /// A whole page as an answer.

@@ -70,7 +70,8 @@ struct DemoJourney {
     // MARK: The applicant
 
     private var applicant: Actor {
-        Actor(account: Self.account(of: application.person, in: world), person: application.person.id, listener: .public)
+        Actor(
+            account: Self.account(of: application.person, in: world), person: application.person.id, listener: .public)
     }
 
     private func fill(_ id: ApplicationID) async throws {

@@ -46,7 +46,9 @@ struct DemoSeeder {
         if let person = account.person { try insert(person, store) }
         let units = Dictionary(uniqueKeysWithValues: world.units.map { ($0.id, $0) })
         let grants = account.grants.map { grant in
-            Grant(unit: grant.unit, unitKind: grant.unit.flatMap { units[$0]?.kind }, system: grant.system, role: grant.role)
+            Grant(
+                unit: grant.unit, unitKind: grant.unit.flatMap { units[$0]?.kind }, system: grant.system,
+                role: grant.role)
         }
         let office = account.grants.first?.unit.flatMap { units[$0]?.name }
         try store.accounts.insert(

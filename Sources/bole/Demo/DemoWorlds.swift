@@ -1,9 +1,9 @@
-import Identity
-import UseCases
 import Domain
+import Identity
 import PackLoader
 import Programmes
 import Store
+import UseCases
 
 /// Fills the databases of the demo, each where it is empty.
 struct DemoWorlds {

@@ -1,5 +1,5 @@
-import FormEngine
 import Blobs
+import FormEngine
 import Foundation
 import UseCases
 
