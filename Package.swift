@@ -54,24 +54,30 @@ let package = Package(
         room("WorkflowEngine", ["Domain"]),
         room("Access", ["Domain"]),
         room("Programmes", ["Domain", "Expressions", "FormEngine", "WorkflowEngine", "Access", "Texts"]),
-        room("PackLoader", [
-            "Domain", "Expressions", "FormEngine", "WorkflowEngine", "Access", "Programmes", "Texts",
-            .product(name: "Yams", package: "Yams"), crypto,
-        ]),
+        room(
+            "PackLoader",
+            [
+                "Domain", "Expressions", "FormEngine", "WorkflowEngine", "Access", "Programmes", "Texts",
+                .product(name: "Yams", package: "Yams"), crypto,
+            ]),
         // The actions, and the ports through which they reach the world.
-        room("UseCases", [
-            "Domain", "Expressions", "FormEngine", "WorkflowEngine", "Access", "Programmes", "Texts", "Keys",
-        ]),
+        room(
+            "UseCases",
+            [
+                "Domain", "Expressions", "FormEngine", "WorkflowEngine", "Access", "Programmes", "Texts", "Keys",
+            ]),
         // Storage.
         room("SQLText"),
         system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
         room("SQLiteDriver", ["SQLText", "CSQLite"]),
         system("CLibPQ", pkgConfig: "libpq", apt: "libpq-dev"),
         room("PostgresDriver", ["SQLText", "Keys", "CLibPQ", nioPosix]),
-        room("Store", [
-            "Domain", "Expressions", "FormEngine", "WorkflowEngine", "Access", "Programmes", "UseCases", "SQLText",
-            "Keys", crypto,
-        ], resources: [.copy("Migrations")]),
+        room(
+            "Store",
+            [
+                "Domain", "Expressions", "FormEngine", "WorkflowEngine", "Access", "Programmes", "UseCases", "SQLText",
+                "Keys", crypto,
+            ], resources: [.copy("Migrations")]),
         // The real ends of the ports.
         room("Keys", [crypto]),
         room("Parsing"),
@@ -82,16 +88,18 @@ let package = Package(
         // The web.
         room("Markup"),
         room("Pages", ["Markup", "Texts"]),
-        room("Web", [
-            "Domain", "Expressions", "FormEngine", "WorkflowEngine", "Access", "Programmes", "UseCases", "Texts",
-            "Parsing", "Keys", "Markup", "Pages", hummingbird, hummingbirdCore, nioCore, logging,
-            .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
-            .product(name: "NIOHTTP1", package: "swift-nio"),
-            .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
-            .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
-            .product(name: "HTTPTypes", package: "swift-http-types"),
-            crypto,
-        ], resources: [.copy("Public")]),
+        room(
+            "Web",
+            [
+                "Domain", "Expressions", "FormEngine", "WorkflowEngine", "Access", "Programmes", "UseCases", "Texts",
+                "Parsing", "Keys", "Markup", "Pages", hummingbird, hummingbirdCore, nioCore, logging,
+                .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                crypto,
+            ], resources: [.copy("Public")]),
         .executableTarget(
             name: "bole",
             dependencies: [
@@ -104,18 +112,23 @@ let package = Package(
             swiftSettings: strict),
 
         // Tests, one target for each room that has behaviour of its own.
-        room("TestSupport", [
-            "Domain", "Expressions", "FormEngine", "WorkflowEngine", "Access", "Programmes", "PackLoader", "UseCases", "Texts",
-            "SQLText", "SQLiteDriver", "PostgresDriver", "CLibPQ", "Store", "Keys", "Blobs", "Identity",
-        ]),
+        room(
+            "TestSupport",
+            [
+                "Domain", "Expressions", "FormEngine", "WorkflowEngine", "Access", "Programmes", "PackLoader",
+                "UseCases", "Texts",
+                "SQLText", "SQLiteDriver", "PostgresDriver", "CLibPQ", "Store", "Keys", "Blobs", "Identity",
+            ]),
         tests("DomainTests", ["Domain"]),
         tests("ExpressionsTests", ["Domain", "Expressions"], exclude: ["vectors.json"]),
         tests("FormEngineTests", ["Domain", "Expressions", "FormEngine"]),
         tests("WorkflowEngineTests", ["Domain", "WorkflowEngine"]),
         tests("AccessTests", ["Domain", "Access"]),
-        tests("PackLoaderTests", [
-            "Domain", "Expressions", "FormEngine", "WorkflowEngine", "Programmes", "PackLoader", "Texts",
-        ]),
+        tests(
+            "PackLoaderTests",
+            [
+                "Domain", "Expressions", "FormEngine", "WorkflowEngine", "Programmes", "PackLoader", "Texts",
+            ]),
         tests("SQLTextTests", ["SQLText"]),
         tests("SQLiteDriverTests", ["SQLText", "SQLiteDriver"]),
         tests("PostgresDriverTests", ["SQLText", "Keys", "PostgresDriver", "TestSupport"]),
@@ -125,20 +138,30 @@ let package = Package(
         tests("IdentityTests", ["Domain", "Identity"]),
         tests("MarkupTests", ["Markup"]),
         tests("PagesTests", ["Markup", "Pages"]),
-        tests("StoreTests", [
-            "Domain", "FormEngine", "WorkflowEngine", "Access", "Programmes", "SQLText", "Store", "UseCases", "TestSupport",
-        ]),
-        tests("UseCasesTests", [
-            "Domain", "Expressions", "FormEngine", "WorkflowEngine", "Access", "Programmes", "SQLText", "Store", "UseCases",
-            "TestSupport",
-        ]),
-        tests("WebTests", [
-            "Domain", "FormEngine", "WorkflowEngine", "Access", "Programmes", "PackLoader", "UseCases", "Texts", "Keys",
-            "Store", "SQLText", "SQLiteDriver", "Blobs", "Identity", "Parsing", "Markup", "Pages", "Web", "TestSupport",
-            hummingbird, hummingbirdCore, nioCore, nioPosix,
-            logging,
-            .product(name: "HummingbirdTesting", package: "hummingbird"),
-            .product(name: "HTTPTypes", package: "swift-http-types"),
-        ]),
+        tests(
+            "StoreTests",
+            [
+                "Domain", "FormEngine", "WorkflowEngine", "Access", "Programmes", "SQLText", "Store", "UseCases",
+                "TestSupport",
+            ]),
+        tests(
+            "UseCasesTests",
+            [
+                "Domain", "Expressions", "FormEngine", "WorkflowEngine", "Access", "Programmes", "SQLText", "Store",
+                "UseCases",
+                "TestSupport",
+            ]),
+        tests(
+            "WebTests",
+            [
+                "Domain", "FormEngine", "WorkflowEngine", "Access", "Programmes", "PackLoader", "UseCases", "Texts",
+                "Keys",
+                "Store", "SQLText", "SQLiteDriver", "Blobs", "Identity", "Parsing", "Markup", "Pages", "Web",
+                "TestSupport",
+                hummingbird, hummingbirdCore, nioCore, nioPosix,
+                logging,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]),
     ]
 )

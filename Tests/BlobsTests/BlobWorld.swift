@@ -35,13 +35,15 @@ final class BlobWorld: Sendable {
     }
 
     func open() async throws -> DiskBlobs {
-        try await DiskBlobs.open(root: root, sealer: sealer, pool: pool, randomBytes: { size in
-            let number = self.count.withLock { count in
-                count += 1
-                return count
-            }
-            return (0..<size).map { UInt8(truncatingIfNeeded: number >> (8 * UInt64($0))) }
-        })
+        try await DiskBlobs.open(
+            root: root, sealer: sealer, pool: pool,
+            randomBytes: { size in
+                let number = self.count.withLock { count in
+                    count += 1
+                    return count
+                }
+                return (0..<size).map { UInt8(truncatingIfNeeded: number >> (8 * UInt64($0))) }
+            })
     }
 
     /// Every file under the root, as paths relative to it.

@@ -50,11 +50,12 @@ private typealias Expression = Expressions.Expression
         #expect(throws: DecodingError.self) { try JSONDecoder().decode(Expression.self, from: Data("[1]".utf8)) }
     }
 
-    @Test(arguments: [
-        .null, .bool(true), .integer(5), .integer(.max), .decimal(FixedDecimal(tenThousandths: .min)), .text("带头人"),
-        .span(CivilSpan(months: -3, days: 2)), .list([.null, .list([])]), .record(["a": .record([:])]),
-        .date(CivilDate(dayNumber: 0)), .month(YearMonth(CivilDate(dayNumber: 0))),
-    ] as [Value])
+    @Test(
+        arguments: [
+            .null, .bool(true), .integer(5), .integer(.max), .decimal(FixedDecimal(tenThousandths: .min)), .text("带头人"),
+            .span(CivilSpan(months: -3, days: 2)), .list([.null, .list([])]), .record(["a": .record([:])]),
+            .date(CivilDate(dayNumber: 0)), .month(YearMonth(CivilDate(dayNumber: 0))),
+        ] as [Value])
     func valuesComeBackFromJSON(_ value: Value) throws {
         #expect(try Value(json: JSONValue(parsing: value.json.canonicalText)) == value)
     }

@@ -36,7 +36,9 @@ import Testing
     @Test(arguments: seeds)
     func aCheckedExpressionNeverYieldsAnotherType(seed: UInt64) throws {
         var random = RandomExpressions(seed: seed)
-        let types: [ValueType] = [.bool, .integer, .decimal, .text, .date, .month, .span, .list(.date), .list(.integer)]
+        let types: [ValueType] = [
+            .bool, .integer, .decimal, .text, .date, .month, .span, .list(.date), .list(.integer),
+        ]
         for _ in 0..<100 {
             let expression = random.sound(random.numbers.pick(types), depth: 5)
             let type = try expression.check(names: RandomExpressions.names).get()
@@ -60,7 +62,8 @@ import Testing
     func randomTextsAreReadOrRefusedWithoutATrap(seed: UInt64) {
         var numbers = SeededNumbers(seed: seed)
         let pieces = [
-            "a", ".", "(", ")", "[", "]", ",", "'", "\\", "\"", " in ", "1", "1.5", "-", "!", "==", "<", "&&", "||", "?",
+            "a", ".", "(", ")", "[", "]", ",", "'", "\\", "\"", " in ", "1", "1.5", "-", "!", "==", "<", "&&", "||",
+            "?",
             ":", "sum(", "size(", ".exists(", ".map(x, ", "x", "null", "年", "\u{0}", "\n", "9223372036854775808",
         ]
         for _ in 0..<300 {

@@ -16,17 +16,18 @@ import Testing
         INSERT INTO events VALUES (1);
         """
 
-    @Test(arguments: [
-        ("INSERT INTO units VALUES (1, 'b', 1)", .uniqueViolation, nil, ["units.id"]),
-        ("INSERT INTO units VALUES (2, 'a', 1)", .uniqueViolation, nil, ["units.code"]),
-        ("INSERT INTO names VALUES ('A')", .uniqueViolation, "names_folded", []),
-        ("INSERT INTO units VALUES (2, NULL, 1)", .notNullViolation, nil, ["units.code"]),
-        ("INSERT INTO units VALUES (2, 'b', 9)", .checkViolation, "level_is_known", []),
-        ("INSERT INTO units VALUES (2, 'b', 'x')", .checkViolation, nil, []),
-        ("INSERT INTO people VALUES (1, 7)", .foreignKeyViolation, nil, []),
-        ("DELETE FROM events", .checkViolation, "events_stay", []),
-        ("SELECT nothing FROM nowhere", .other, nil, []),
-    ] as [(SQL, SQLFailure.Kind, String?, [String])])
+    @Test(
+        arguments: [
+            ("INSERT INTO units VALUES (1, 'b', 1)", .uniqueViolation, nil, ["units.id"]),
+            ("INSERT INTO units VALUES (2, 'a', 1)", .uniqueViolation, nil, ["units.code"]),
+            ("INSERT INTO names VALUES ('A')", .uniqueViolation, "names_folded", []),
+            ("INSERT INTO units VALUES (2, NULL, 1)", .notNullViolation, nil, ["units.code"]),
+            ("INSERT INTO units VALUES (2, 'b', 9)", .checkViolation, "level_is_known", []),
+            ("INSERT INTO units VALUES (2, 'b', 'x')", .checkViolation, nil, []),
+            ("INSERT INTO people VALUES (1, 7)", .foreignKeyViolation, nil, []),
+            ("DELETE FROM events", .checkViolation, "events_stay", []),
+            ("SELECT nothing FROM nowhere", .other, nil, []),
+        ] as [(SQL, SQLFailure.Kind, String?, [String])])
     func aViolationTellsItsKindAndPlace(
         sql: SQL, kind: SQLFailure.Kind, constraint: String?, columns: [String]
     ) async throws {

@@ -4,10 +4,11 @@ import SQLiteDriver
 import Testing
 
 @Suite struct OpeningTests {
-    @Test(arguments: [
-        ("PRAGMA synchronous", "2"), ("PRAGMA journal_mode", "wal"), ("PRAGMA foreign_keys", "1"),
-        ("PRAGMA wal_autocheckpoint", "10000"), ("PRAGMA secure_delete", "2"), ("PRAGMA cache_size", "-64000"),
-    ] as [(SQL, String)])
+    @Test(
+        arguments: [
+            ("PRAGMA synchronous", "2"), ("PRAGMA journal_mode", "wal"), ("PRAGMA foreign_keys", "1"),
+            ("PRAGMA wal_autocheckpoint", "10000"), ("PRAGMA secure_delete", "2"), ("PRAGMA cache_size", "-64000"),
+        ] as [(SQL, String)])
     func theWriterHasTheSettingsOfDurability(question: SQL, expected: String) async throws {
         try await withDatabase { database in
             let found = try await database.write { connection in try connection.first(question) { $0.text(0) } }
@@ -15,9 +16,10 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ("PRAGMA query_only", "1"), ("PRAGMA wal_autocheckpoint", "0"), ("PRAGMA foreign_keys", "1"),
-    ] as [(SQL, String)])
+    @Test(
+        arguments: [
+            ("PRAGMA query_only", "1"), ("PRAGMA wal_autocheckpoint", "0"), ("PRAGMA foreign_keys", "1"),
+        ] as [(SQL, String)])
     func aReaderNeitherWritesNorCheckpoints(question: SQL, expected: String) async throws {
         try await withDatabase { database in
             let found = try await database.texts(question)

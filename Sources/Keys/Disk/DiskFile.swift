@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-    import Glibc
+import Glibc
 #else
-    import Darwin
+import Darwin
 #endif
 
 /// An open file, closed when it goes out of scope. Every call blocks its thread.
@@ -73,17 +73,17 @@ package struct DiskFile: ~Copyable, Sendable {
     private static func write(_ descriptor: Int32, _ bytes: Slice<UnsafeRawBufferPointer>) -> Int {
         let part = UnsafeRawBufferPointer(rebasing: bytes)
         #if canImport(Glibc)
-            return Glibc.write(descriptor, part.baseAddress, part.count)
+        return Glibc.write(descriptor, part.baseAddress, part.count)
         #else
-            return Darwin.write(descriptor, part.baseAddress, part.count)
+        return Darwin.write(descriptor, part.baseAddress, part.count)
         #endif
     }
 
     private static func read(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>, _ limit: Int) -> Int {
         #if canImport(Glibc)
-            return Glibc.read(descriptor, buffer.baseAddress, limit)
+        return Glibc.read(descriptor, buffer.baseAddress, limit)
         #else
-            return Darwin.read(descriptor, buffer.baseAddress, limit)
+        return Darwin.read(descriptor, buffer.baseAddress, limit)
         #endif
     }
 }

@@ -22,7 +22,7 @@ package struct TestSite: Sendable {
     package static func open(
         _ site: Site, on backend: Backend = .sqlite, at now: Instant = SmallSite.now
     ) async throws -> TestSite {
-        let opened = try backend.open()
+        let opened = try await backend.open()
         let bytes = CountedBytes()
         let sealer = try TestKeys.sealer(bytes)
         let clock = TestClock(now)

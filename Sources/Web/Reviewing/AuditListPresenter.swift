@@ -1,9 +1,9 @@
 import Domain
-import Programmes
-import WorkflowEngine
 import Pages
+import Programmes
 import Texts
 import UseCases
+import WorkflowEngine
 
 /// The auditors' list, over all programmes.
 struct AuditListPresenter {

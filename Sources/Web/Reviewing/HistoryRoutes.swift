@@ -1,6 +1,6 @@
-import Programmes
 package import Hummingbird
 import Pages
+import Programmes
 import Texts
 import UseCases
 

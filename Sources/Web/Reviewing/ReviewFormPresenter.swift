@@ -97,10 +97,11 @@ extension ReviewFormPresenter {
             .return, .passBack, .reject, .printPublicity, .reopen, .report, .pass,
         ]
         let save = button(.save, texts(ReviewText.saveComments))
-        return [save] + order.compactMap { action in
-            guard let event = action.event, offers(event) else { return nil }
-            return button(action, texts.text(named: "verb.\(event.rawValue)"))
-        }
+        return [save]
+            + order.compactMap { action in
+                guard let event = action.event, offers(event) else { return nil }
+                return button(action, texts.text(named: "verb.\(event.rawValue)"))
+            }
     }
 
     private func button(_ action: ReviewEntry.Action, _ title: String) -> Button {

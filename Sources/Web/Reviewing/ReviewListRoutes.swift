@@ -1,8 +1,8 @@
-import Programmes
 import Access
 import Domain
 package import Hummingbird
 import Pages
+import Programmes
 import Texts
 import UseCases
 

@@ -1,9 +1,9 @@
-import Programmes
 import Access
 import Domain
 import HTTPTypes
 package import Hummingbird
 import Pages
+import Programmes
 import Texts
 import UseCases
 import WorkflowEngine

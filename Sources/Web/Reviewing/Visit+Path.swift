@@ -1,5 +1,5 @@
-import Hummingbird
 import Domain
+import Hummingbird
 
 extension Visit {
     /// The programme of a path `/:site/…/:system/:programme`.

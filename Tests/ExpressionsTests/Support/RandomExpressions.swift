@@ -98,8 +98,9 @@ extension RandomExpressions {
         case .bool: soundClaim(depth)
         case .integer: soundInteger(depth)
         case .decimal:
-            .binary(numbers.pick([.plus, .minus, .times, .divided, .remainder]), sound(.decimal, depth: depth),
-                    sound(numbers.pick([.integer, .decimal]), depth: depth))
+            .binary(
+                numbers.pick([.plus, .minus, .times, .divided, .remainder]), sound(.decimal, depth: depth),
+                sound(numbers.pick([.integer, .decimal]), depth: depth))
         case .date, .month:
             .binary(numbers.pick([.plus, .minus]), sound(type, depth: depth), sound(.span, depth: depth))
         case .span: .call(numbers.pick([.years, .months, .days]), [sound(.integer, depth: depth)])
@@ -140,8 +141,9 @@ extension RandomExpressions {
         case 3: .call(numbers.pick([.min, .max]), [sound(.list(.integer), depth: depth)])
         case 4: .comprehension(.sum, sound(.list(.integer), depth: depth), variable: "n", .path(["n"]))
         default:
-            .binary(numbers.pick([.plus, .minus, .times, .divided, .remainder]), sound(.integer, depth: depth),
-                    sound(.integer, depth: depth))
+            .binary(
+                numbers.pick([.plus, .minus, .times, .divided, .remainder]), sound(.integer, depth: depth),
+                sound(.integer, depth: depth))
         }
     }
 }

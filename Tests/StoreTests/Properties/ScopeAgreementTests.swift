@@ -27,8 +27,9 @@ struct ScopeAgreementTests {
         }
     }
 
-    @Test func aGrantForOneSystemDoesNotOpenAnother() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func aGrantForOneSystemDoesNotOpenAnother(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li, .innovation)
             let scope = ApplicationScope.system("leaders", .any([.none, .stageReached(units: [TestUnit.factory.id])]))
             let page = try await site.storage.read { try $0.applications.list(ApplicationQuery(scope: scope)) }

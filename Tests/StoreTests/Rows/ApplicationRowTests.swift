@@ -106,9 +106,22 @@ struct ApplicationRowTests {
         }
     }
 
-    @Test(arguments: ["Name of app_1", "no-app_1", "of app_", "_", "The fact"])
-    func aSearchTakesEverySignLiterally(search: String) async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available, ["name of", "NAME OF", "The Fact", "ZHāNG", "张"])
+    func aSearchDoesNotCareForTheCaseOfLatinLetters(backend: Backend, search: String) async throws {
+        try await TestSite.run(on: backend) { site in
+            try await site.storage.write { store throws in
+                var application = Sample.application()
+                application.employerName = "The Factory of Zhāng 张"
+                _ = try store.applications.insert(application)
+                let page = try store.applications.list(ApplicationQuery(scope: .all, search: search))
+                #expect(page.total == 1)
+            }
+        }
+    }
+
+    @Test(arguments: Backend.available, ["Name of app_1", "no-app_1", "of app_", "_", "The fact"])
+    func aSearchTakesEverySignLiterally(backend: Backend, search: String) async throws {
+        try await TestSite.run(on: backend) { site in
             try await site.storage.write { store throws in
                 _ = try store.applications.insert(Sample.application("app_1"))
                 let page = try store.applications.list(ApplicationQuery(scope: .all, search: search))

@@ -40,11 +40,13 @@ struct PeopleRowTests {
         }
     }
 
-    @Test(arguments: [
-        "of-li", "OF-LI", TestPerson.li.mobile, TestPerson.li.idNumber, TestPerson.li.idNumber.lowercased(),
-    ])
-    func anAccountIsFoundByEveryIdentifier(identifier: String) async throws {
-        try await TestSite.run { site in
+    @Test(
+        arguments: Backend.available,
+        [
+            "of-li", "OF-LI", TestPerson.li.mobile, TestPerson.li.idNumber, TestPerson.li.idNumber.lowercased(),
+        ])
+    func anAccountIsFoundByEveryIdentifier(backend: Backend, identifier: String) async throws {
+        try await TestSite.run(on: backend) { site in
             let found = try await site.storage.read { try $0.accounts.find(identifier: identifier, on: .public) }
             #expect(found?.id == TestPerson.li.account.id)
         }

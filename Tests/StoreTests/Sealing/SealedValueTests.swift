@@ -15,7 +15,7 @@ struct SealedValueTests {
         try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li)
             try await site.carry(id, to: .bureau)
-            let bytes = try site.opened.rawBytes()
+            let bytes = try await site.opened.rawBytes()
             #expect(
                 bytes.range(of: Data("Metallurgy".utf8)) != nil, "what is not personal is found, so the search works")
             for canary in [

@@ -19,8 +19,9 @@ struct BindingTests {
     }
 
     /// R-ACC-14; the employer fills itself in once there is one.
-    @Test func anUnboundPersonFillsInButDoesNotSubmit() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func anUnboundPersonFillsInButDoesNotSubmit(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.start(.zhao)
             try await site.fill(id, .zhao)
             let missing: [TransitionRefusal] = [.workflow(.checkNotPassed), .workflow(.bindingMissing)]
@@ -42,8 +43,9 @@ struct BindingTests {
     }
 
     ///
-    @Test func theEmployerDoesNotChangeInReview() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func theEmployerDoesNotChangeInReview(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li)
             #expect(try await request(site, .li, "academy").reasons == [.inReview])
             let place = AnswerPlace(section: SmallForm.basic)
@@ -58,8 +60,9 @@ struct BindingTests {
         }
     }
 
-    @Test func aRequestNamesItsProblems() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func aRequestNamesItsProblems(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             #expect(try await request(site, .li, "", " ").reasons == [.unitMissing, .statementMissing])
             let long = String(repeating: "长", count: 501)
             #expect(try await request(site, .li, "academy", long).reasons == [.statementTooLong(limit: 500)])
@@ -74,8 +77,9 @@ struct BindingTests {
         }
     }
 
-    @Test func aRequestIsTakenBack() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func aRequestIsTakenBack(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let centre = PersonalCentre(site.context)
             #expect(try await centre.withdrawRequest(TestPerson.li.actor).reasons == [.notPending])
             try await request(site, .li, "academy").value()
@@ -88,8 +92,9 @@ struct BindingTests {
         }
     }
 
-    @Test func aUnitDecidesItsOwnRequestsOnceAndWithReasons() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func aUnitDecidesItsOwnRequestsOnceAndWithReasons(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             try await request(site, .zhao, "academy").value()
             let binding = try await pending(site, .academy)
             let review = ReviewBindings(site.context)

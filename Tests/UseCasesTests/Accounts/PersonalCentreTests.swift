@@ -12,23 +12,25 @@ struct PersonalCentreTests {
         try await PersonalCentre(site.context).update(TestPerson.li.actor, items: items, version: version)
     }
 
-    @Test func itemsAreKeptWithoutBlanksAndEmptyOnesGo() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func itemsAreKeptWithoutBlanksAndEmptyOnesGo(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             #expect(try await update(site, [.address: " 1 Long Road ", .email: "  "]).isDone)
             let person = try await PersonalCentre(site.context).view(TestPerson.li.actor).value().person
             #expect(person.profile == [.address: "1 Long Road"])
         }
     }
 
-    @Test(arguments: [ProfileItem.name, .idNumber, .sex, .birthDate, .mobile, .unit, .title])
-    func whatIsLockedStays(item: ProfileItem) async throws {
-        try await TestSite.run { site async throws in
+    @Test(arguments: Backend.available, [ProfileItem.name, .idNumber, .sex, .birthDate, .mobile, .unit, .title])
+    func whatIsLockedStays(backend: Backend, item: ProfileItem) async throws {
+        try await TestSite.run(on: backend) { site async throws in
             #expect(try await update(site, [item: "x"]).reasons == [.malformed(item, .locked)])
         }
     }
 
-    @Test func malformedItemsAreRefused() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func malformedItemsAreRefused(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let long = String(repeating: "长", count: 201)
             let outcome = try await update(site, [.email: "no address", .address: long])
             let expected: Set<PersonalCentre.Refusal> = [
@@ -38,26 +40,30 @@ struct PersonalCentreTests {
         }
     }
 
-    @Test func anOldPageChangesNothing() async throws {
-        try await TestSite.run { site async throws in
+    @Test(arguments: Backend.available)
+    func anOldPageChangesNothing(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site async throws in
             #expect(try await update(site, [.address: "A"]).isDone)
             #expect(try await update(site, [.address: "B"]).reasons == [.stale])
         }
     }
 
-    @Test func anAccountWithoutAPersonHasNone() async throws {
-        try await TestSite.run { site async throws in
+    @Test(arguments: Backend.available)
+    func anAccountWithoutAPersonHasNone(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site async throws in
             #expect(try await PersonalCentre(site.context).view(TestUnit.factory.actor).isHidden)
         }
     }
 
-    @Test(arguments: [
-        ("fac", ["factory"]), (" The ", ["academy", "factory", "hospital"]), ("f", []), ("", []), ("zz", []),
-    ])
-    func unitsAreFoundByAPartOfTheirName(text: String, expected: [String]) async throws {
-        try await TestSite.run { site in
-            let found = try await PersonalCentre(site.context).searchUnits(text)
-            #expect(found.map(\.id.text) == expected)
+    @Test(
+        arguments: Backend.available,
+        [
+            ("fac", ["factory"]), (" The ", ["academy", "factory", "hospital"]), ("f", []), ("", []), ("zz", []),
+        ])
+    func unitsAreFoundByAPartOfTheirName(backend: Backend, example: (text: String, found: [String])) async throws {
+        try await TestSite.run(on: backend) { site in
+            let found = try await PersonalCentre(site.context).searchUnits(example.text)
+            #expect(found.map(\.id.text) == example.found)
         }
     }
 }

@@ -15,15 +15,16 @@ struct SignInTests {
             identifier: identifier, password: password, listener: listener, address: address)
     }
 
-    @Test(arguments: ["of-li", "Of-Li", TestPerson.li.mobile, TestPerson.li.idNumber])
-    func everyIdentifierOpensTheSameAccount(identifier: String) async throws {
-        try await TestSite.run { site async throws in
+    @Test(arguments: Backend.available, ["of-li", "Of-Li", TestPerson.li.mobile, TestPerson.li.idNumber])
+    func everyIdentifierOpensTheSameAccount(backend: Backend, identifier: String) async throws {
+        try await TestSite.run(on: backend) { site async throws in
             #expect(try await signIn(site, identifier).value().id == TestPerson.li.account.id)
         }
     }
 
-    @Test func wrongUnknownDisabledAndTheWrongSideLookTheSame() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func wrongUnknownDisabledAndTheWrongSideLookTheSame(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             try await site.database.write { connection in
                 _ = try connection.run("UPDATE accounts SET is_active = 0 WHERE id = 'of-wang'")
             }
@@ -36,15 +37,17 @@ struct SignInTests {
         }
     }
 
-    @Test func whatIsMissingIsNamed() async throws {
-        try await TestSite.run { site async throws in
+    @Test(arguments: Backend.available)
+    func whatIsMissingIsNamed(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site async throws in
             #expect(try await signIn(site, "", "").reasons == [.identifierMissing, .passwordMissing])
             #expect(try await signIn(site, "of-li", "").reasons == [.passwordMissing])
         }
     }
 
-    @Test func fiveFailuresLockTheAddressForAQuarterOfAnHour() async throws {
-        try await TestSite.run { site async throws in
+    @Test(arguments: Backend.available)
+    func fiveFailuresLockTheAddressForAQuarterOfAnHour(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site async throws in
             for _ in 0..<4 { #expect(try await signIn(site, "of-li", "wrong").reasons == [.wrong]) }
             let until = site.clock.now.adding(seconds: 900)
             #expect(try await signIn(site, "OF-LI", "wrong").reasons == [.locked(until: until)])
@@ -57,8 +60,9 @@ struct SignInTests {
         }
     }
 
-    @Test func failuresThatLieFarApartDoNotLock() async throws {
-        try await TestSite.run { site async throws in
+    @Test(arguments: Backend.available)
+    func failuresThatLieFarApartDoNotLock(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site async throws in
             for _ in 0..<8 {
                 #expect(try await signIn(site, "of-li", "wrong").reasons == [.wrong])
                 site.clock.advance(seconds: 900)
@@ -66,8 +70,9 @@ struct SignInTests {
         }
     }
 
-    @Test func aQueueThatIsFullCountsNoFailure() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func aQueueThatIsFullCountsNoFailure(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let full = SignIn(site.context, passwords: PlainPasswords(isOverloaded: true))
             for _ in 0..<6 {
                 let outcome = try await full(

@@ -7,8 +7,10 @@ import WorkflowEngine
 
 @Suite("Arranging records")
 struct ArrangeRecordsTests {
-    private func withPapers(_ body: (TestSite, ApplicationID) async throws -> Void) async throws {
-        try await TestSite.run { site in
+    private func withPapers(
+        on backend: Backend, _ body: (TestSite, ApplicationID) async throws -> Void
+    ) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.start(.li)
             try await site.fill(id, .li, papers: ["A", "B", "C"])
             try await body(site, id)
@@ -28,27 +30,33 @@ struct ArrangeRecordsTests {
         return records.map { String($0.id.text.suffix(1)) }
     }
 
-    @Test(arguments: [
-        (ArrangeRecords.Change.up("paper-3"), ["1", "3", "2"]), (.down("paper-1"), ["2", "1", "3"]),
-        (.up("paper-1"), ["1", "2", "3"]), (.down("paper-3"), ["1", "2", "3"]), (.delete("paper-2"), ["1", "3"]),
-    ])
-    func recordsMoveByOnePlace(change: ArrangeRecords.Change, expected: [String]) async throws {
-        try await withPapers { site, id in
-            try await arrange(site, id, change).value()
-            #expect(try await order(site, id) == expected)
+    @Test(
+        arguments: Backend.available,
+        [
+            (ArrangeRecords.Change.up("paper-3"), ["1", "3", "2"]), (.down("paper-1"), ["2", "1", "3"]),
+            (.up("paper-1"), ["1", "2", "3"]), (.down("paper-3"), ["1", "2", "3"]), (.delete("paper-2"), ["1", "3"]),
+        ])
+    func recordsMoveByOnePlace(
+        backend: Backend, example: (change: ArrangeRecords.Change, order: [String])
+    ) async throws {
+        try await withPapers(on: backend) { site, id in
+            try await arrange(site, id, example.change).value()
+            #expect(try await order(site, id) == example.order)
         }
     }
 
-    @Test func aMoveThatChangesNothingLeavesTheVersion() async throws {
-        try await withPapers { site, id in
+    @Test(arguments: Backend.available)
+    func aMoveThatChangesNothingLeavesTheVersion(backend: Backend) async throws {
+        try await withPapers(on: backend) { site, id in
             let version = try await site.version(of: SmallForm.papers, in: id)
             try await arrange(site, id, .up("paper-1")).value()
             #expect(try await site.version(of: SmallForm.papers, in: id) == version)
         }
     }
 
-    @Test func anOldPageArrangesNothing() async throws {
-        try await withPapers { site, id in
+    @Test(arguments: Backend.available)
+    func anOldPageArrangesNothing(backend: Backend) async throws {
+        try await withPapers(on: backend) { site, id in
             let old = try await ArrangeRecords(site.context)(
                 TestPerson.li.actor, id, SmallForm.papers, .delete("paper-1"), version: 1)
             #expect(old.reasons == [.stale])
@@ -56,8 +64,9 @@ struct ArrangeRecordsTests {
         }
     }
 
-    @Test func whatIsNotThereIsHidden() async throws {
-        try await withPapers { site, id in
+    @Test(arguments: Backend.available)
+    func whatIsNotThereIsHidden(backend: Backend) async throws {
+        try await withPapers(on: backend) { site, id in
             #expect(try await arrange(site, id, .delete("paper-9")).isHidden)
             let single = try await ArrangeRecords(site.context)(
                 TestPerson.li.actor, id, SmallForm.basic, .up("paper-1"), version: 1)
@@ -65,8 +74,9 @@ struct ArrangeRecordsTests {
         }
     }
 
-    @Test func aDeletedRecordTakesItsFilesAlongAndAnswersItsComments() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func aDeletedRecordTakesItsFilesAlongAndAnswersItsComments(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li)
             let field = AnswerPlace(section: SmallForm.papers, record: "paper-1", field: "title")
             try await site.decide(id, .factory, .return(nil), comments: [field: "Which slag?"]).value()
@@ -81,8 +91,9 @@ struct ArrangeRecordsTests {
         }
     }
 
-    @Test func filesOfARecordThatWasNeverSavedAreNotHandedIn() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func filesOfARecordThatWasNeverSavedAreNotHandedIn(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.start(.li)
             try await site.fill(id, .li)
             let scan = SmallForm.file("scan", "lost.pdf", site.blobs, SampleFile.pdf, .pdf)

@@ -7,8 +7,9 @@ import WorkflowEngine
 
 @Suite("Attached files")
 struct AttachedFileTests {
-    @Test func goodFilesAreKeptBesideAMalformedAnswer() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func goodFilesAreKeptBesideAMalformedAnswer(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.start(.li)
             let files = [
                 SmallForm.file("proof", "degree.pdf", site.blobs, SampleFile.pdf, .pdf),
@@ -23,8 +24,9 @@ struct AttachedFileTests {
         }
     }
 
-    @Test func aFieldTakesNoMoreFilesThanItsRulesSay() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func aFieldTakesNoMoreFilesThanItsRulesSay(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.start(.li)
             let files = (1...4).map {
                 SmallForm.file("proof", "\($0).pdf", site.blobs, SampleFile.pdf, .pdf)
@@ -36,8 +38,9 @@ struct AttachedFileTests {
         }
     }
 
-    @Test func aNewPictureTakesThePlaceOfTheFormer() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func aNewPictureTakesThePlaceOfTheFormer(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.start(.li)
             for name in ["old.jpg", "new.jpg"] {
                 let file = SmallForm.file("photo", name, site.blobs, SampleFile.jpg, .jpg)
@@ -47,8 +50,9 @@ struct AttachedFileTests {
         }
     }
 
-    @Test func aFileForNoFileFieldIsRefused() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func aFileForNoFileFieldIsRefused(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.start(.li)
             let files = [FieldID("phone"), FieldID("nothing")].compactMap { $0 }.map {
                 SmallForm.file($0, "a.pdf", site.blobs, SampleFile.pdf, .pdf)
@@ -59,25 +63,27 @@ struct AttachedFileTests {
         }
     }
 
-    @Test(arguments: [
-        ("scan.PDF", "scan.PDF"), ("scan.png", "scan.pdf"), ("scan.jpeg", "scan.pdf"), ("scan", "scan.pdf"),
-        ("scan.v2", "scan.v2.pdf"),
-    ])
-    func theEndingSaysWhatTheContentIs(given: String, kept: String) async throws {
-        try await TestSite.run { site in
+    @Test(
+        arguments: Backend.available,
+        [
+            ("scan.PDF", "scan.PDF"), ("scan.png", "scan.pdf"), ("scan.jpeg", "scan.pdf"), ("scan", "scan.pdf"),
+            ("scan.v2", "scan.v2.pdf"),
+        ])
+    func theEndingSaysWhatTheContentIs(backend: Backend, name: (given: String, kept: String)) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.start(.li)
-            let file = SmallForm.file("proof", given, site.blobs, SampleFile.pdf, .pdf)
+            let file = SmallForm.file("proof", name.given, site.blobs, SampleFile.pdf, .pdf)
             try await site.saved(id, .li, SmallForm.basic, SmallForm.basicPost(), files: [file])
-            #expect(try await site.attachments(id).map(\.name) == [kept])
+            #expect(try await site.attachments(id).map(\.name) == [name.kept])
         }
     }
 
     // MARK: Renaming and removing
 
     private func withFile(
-        _ body: (TestSite, ApplicationID, AttachmentID) async throws -> Void
+        on backend: Backend, _ body: (TestSite, ApplicationID, AttachmentID) async throws -> Void
     ) async throws {
-        try await TestSite.run { site in
+        try await TestSite.run(on: backend) { site in
             let id = try await site.start(.li)
             let file = SmallForm.file("proof", "degree.pdf", site.blobs, SampleFile.pdf, .pdf)
             try await site.saved(id, .li, SmallForm.basic, SmallForm.basicPost(), files: [file])
@@ -85,29 +91,34 @@ struct AttachedFileTests {
         }
     }
 
-    @Test(arguments: [
-        ("doctor", "doctor.pdf"), (" doctor ", "doctor.pdf"), ("doctor.pdf", "doctor.pdf"),
-        ("doctor.PNG", "doctor.pdf"),
-        ("a.b", "a.b.pdf"), ("博士证书", "博士证书.pdf"),
-    ])
-    func theEndingStaysWhateverIsTyped(typed: String, kept: String) async throws {
-        try await withFile { site, id, file in
-            _ = try await EditAttachment(site.context).rename(TestPerson.li.actor, file, to: typed).value()
-            #expect(try await site.attachments(id).map(\.name) == [kept])
+    @Test(
+        arguments: Backend.available,
+        [
+            ("doctor", "doctor.pdf"), (" doctor ", "doctor.pdf"), ("doctor.pdf", "doctor.pdf"),
+            ("doctor.PNG", "doctor.pdf"),
+            ("a.b", "a.b.pdf"), ("博士证书", "博士证书.pdf"),
+        ])
+    func theEndingStaysWhateverIsTyped(backend: Backend, name: (typed: String, kept: String)) async throws {
+        try await withFile(on: backend) { site, id, file in
+            _ = try await EditAttachment(site.context).rename(TestPerson.li.actor, file, to: name.typed).value()
+            #expect(try await site.attachments(id).map(\.name) == [name.kept])
         }
     }
 
-    @Test(arguments: ["", "  ", ".pdf", "a/b", "a\\b", "a:b", "a\u{202E}b", "a\nb", String(repeating: "长", count: 101)])
-    func aNameThatCannotBeIsRefused(typed: String) async throws {
-        try await withFile { site, id, file in
+    @Test(
+        arguments: Backend.available,
+        ["", "  ", ".pdf", "a/b", "a\\b", "a:b", "a\u{202E}b", "a\nb", String(repeating: "长", count: 101)])
+    func aNameThatCannotBeIsRefused(backend: Backend, typed: String) async throws {
+        try await withFile(on: backend) { site, id, file in
             let outcome = try await EditAttachment(site.context).rename(TestPerson.li.actor, file, to: typed)
             #expect(outcome.reasons.count == 1)
             #expect(try await site.attachments(id).map(\.name) == ["degree.pdf"])
         }
     }
 
-    @Test func aRemovedFileIsGone() async throws {
-        try await withFile { site, id, file async throws in
+    @Test(arguments: Backend.available)
+    func aRemovedFileIsGone(backend: Backend) async throws {
+        try await withFile(on: backend) { site, id, file async throws in
             let edit = EditAttachment(site.context)
             #expect(try await edit.view(TestPerson.li.actor, file).value().attachment.name == "degree.pdf")
             #expect(try await edit.remove(TestPerson.li.actor, file).isDone)
@@ -119,8 +130,9 @@ struct AttachedFileTests {
         }
     }
 
-    @Test func aSubmissionKeepsItsFilesWhateverHappensLater() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func aSubmissionKeepsItsFilesWhateverHappensLater(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li)
             let place = AnswerPlace(section: SmallForm.basic, field: "proof")
             try await site.decide(id, .factory, .return(nil), comments: [place: "Blurred."]).value()

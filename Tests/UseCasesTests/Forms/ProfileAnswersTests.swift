@@ -17,8 +17,9 @@ struct ProfileAnswersTests {
     }
 
     /// R-ACC-18.
-    @Test func aNewFormBeginsWithThem() async throws {
-        try await TestSite.run { site async throws in
+    @Test(arguments: Backend.available)
+    func aNewFormBeginsWithThem(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site async throws in
             let li = TestPerson.li
             let expected: FieldAnswers = [
                 "name": .text(li.name), "id_number": .text(li.idNumber), "birth": .date(li.birthDate),
@@ -29,8 +30,9 @@ struct ProfileAnswersTests {
     }
 
     /// R-ACC-19.
-    @Test func theFormDoesNotFlowBack() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func theFormDoesNotFlowBack(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li)
             #expect(try await answers(site, id)["email"] == .text("me@example.org"))
             let person = try await PersonalCentre(site.context).view(TestPerson.li.actor).value().person
@@ -40,8 +42,9 @@ struct ProfileAnswersTests {
     }
 
     /// R-ACC-20; the next form takes what is there then.
-    @Test func aFormThatWasBegunStaysAsItIs() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func aFormThatWasBegunStaysAsItIs(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.start(.li)
             try await update(site, email: "new@example.org")
             #expect(try await answers(site, id)["email"] == .text("li@example.org"))

@@ -14,8 +14,9 @@ struct SaveSectionTests {
         try await site.sheet(id).sheet.sections[SmallForm.basic]?.single ?? [:]
     }
 
-    @Test func aFieldThatTheFormDoesNotHaveRefusesTheWholePost() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func aFieldThatTheFormDoesNotHaveRefusesTheWholePost(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.start(.li)
             let report = try await site.save(id, .li, SmallForm.basic, posted(["is_admin": ["1"]])).value()
             #expect(!report.isSaved)
@@ -24,9 +25,9 @@ struct SaveSectionTests {
         }
     }
 
-    @Test(arguments: ["name", "id_number", "birth", "unit"])
-    func aLockedFieldStaysWhateverIsPosted(field: String) async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available, ["name", "id_number", "birth", "unit"])
+    func aLockedFieldStaysWhateverIsPosted(backend: Backend, field: String) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.start(.li)
             let before = try await answers(site, id)
             let report = try await site.save(id, .li, SmallForm.basic, posted([field: ["1999-01-01"]])).value()
@@ -37,8 +38,9 @@ struct SaveSectionTests {
         }
     }
 
-    @Test func anAnswerThatIsNotAskedIsDiscarded() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func anAnswerThatIsNotAskedIsDiscarded(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.start(.li)
             try await site.saved(id, .li, SmallForm.basic, posted(["abroad": ["true"], "country": ["Norway"]]))
             #expect(try await answers(site, id)["country"] == .text("Norway"))
@@ -47,8 +49,9 @@ struct SaveSectionTests {
         }
     }
 
-    @Test func allProblemsAreReportedAtOnceAndNothingIsStored() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func allProblemsAreReportedAtOnceAndNothingIsStored(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.start(.li)
             let wrong = posted(["phone": ["12"], "level": ["z"], "intro": [String(repeating: "长", count: 801)]])
             let report = try await site.save(id, .li, SmallForm.basic, wrong).value()
@@ -57,8 +60,9 @@ struct SaveSectionTests {
         }
     }
 
-    @Test func anOldTabDoesNotOverwrite() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func anOldTabDoesNotOverwrite(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.start(.li)
             let version = try await site.version(of: SmallForm.basic, in: id)
             try await site.saved(id, .li, SmallForm.basic, posted(["speciality": ["First tab"]]))
@@ -76,8 +80,9 @@ struct SaveSectionTests {
 
     // MARK: Records
 
-    @Test func aRecordIsSavedUnderTheIdOfItsBoxAndOnlyOnce() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func aRecordIsSavedUnderTheIdOfItsBoxAndOnlyOnce(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.start(.li)
             for _ in 0..<2 {
                 try await site.saved(id, .li, SmallForm.papers, record: "r1", SmallForm.paperPost("On slag"))
@@ -86,8 +91,9 @@ struct SaveSectionTests {
         }
     }
 
-    @Test func aRecordTooManyIsRefused() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func aRecordTooManyIsRefused(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.start(.li)
             try await site.fill(id, .li, papers: ["A", "B", "C"])
             let report = try await site.save(
@@ -99,16 +105,18 @@ struct SaveSectionTests {
         }
     }
 
-    @Test func aRecordNeedsItsRequiredAnswers() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func aRecordNeedsItsRequiredAnswers(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.start(.li)
             let report = try await site.save(id, .li, SmallForm.papers, record: "r1", ["title": ["A"]]).value()
             #expect(report.problems == ["year": [.missing]])
         }
     }
 
-    @Test func aSectionIsPostedInItsOwnShape() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func aSectionIsPostedInItsOwnShape(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.start(.li)
             #expect(try await site.save(id, .li, SmallForm.papers, SmallForm.paperPost("A")).isHidden)
             #expect(try await site.save(id, .li, SmallForm.basic, record: "r1", posted([:])).isHidden)
@@ -116,8 +124,9 @@ struct SaveSectionTests {
         }
     }
 
-    @Test func whatIsInReviewIsNotEdited() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func whatIsInReviewIsNotEdited(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li)
             #expect(try await site.save(id, .li, SmallForm.basic, posted([:])).isForbidden)
         }

@@ -9,9 +9,10 @@ import WorkflowEngine
 struct ChainTests {
     /// Start, submission and two passes; and an application that was only begun, for events to be moved to.
     private func tampered(
-        _ statements: [SQL], _ body: (TestSite, SiteCheck.Report, ApplicationID) async throws -> Void
+        on backend: Backend, _ statements: [SQL],
+        _ body: (TestSite, SiteCheck.Report, ApplicationID) async throws -> Void
     ) async throws {
-        try await TestSite.run { site in
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li)
             try await site.carry(id, to: .bureau)
             try await site.database.write { connection in
@@ -29,8 +30,9 @@ struct ChainTests {
         }
     }
 
-    @Test func aWholeChainHasNoFindings() async throws {
-        try await tampered([]) { site, report, id async throws in
+    @Test(arguments: Backend.available)
+    func aWholeChainHasNoFindings(backend: Backend) async throws {
+        try await tampered(on: backend, []) { site, report, id async throws in
             #expect(report.findings.isEmpty)
             #expect(report.applications == 2)
             #expect(report.events == 4)
@@ -39,9 +41,9 @@ struct ChainTests {
         }
     }
 
-    @Test(arguments: Tampering.columns)
-    func anAlteredColumnIsFound(tampering: Tampering) async throws {
-        try await tampered([tampering.statement]) { site, report, id in
+    @Test(arguments: Backend.available, Tampering.columns)
+    func anAlteredColumnIsFound(backend: Backend, tampering: Tampering) async throws {
+        try await tampered(on: backend, [tampering.statement]) { site, report, id in
             #expect(report.findings.contains { if case .chain = $0 { true } else { false } })
             guard tampering.column != "application_id" else { return }
             let history = try await ReadHistory(site.context)(TestOfficer.auditor.actor, id).value()
@@ -58,15 +60,16 @@ struct ChainTests {
         }
     }
 
-    @Test(arguments: Tampering.rows)
-    func missingEventsAreFound(tampering: Tampering) async throws {
-        try await tampered([tampering.statement]) { _, report, _ in
+    @Test(arguments: Backend.available, Tampering.rows)
+    func missingEventsAreFound(backend: Backend, tampering: Tampering) async throws {
+        try await tampered(on: backend, [tampering.statement]) { _, report, _ in
             #expect(report.findings.contains { if case .chain = $0 { true } else { false } })
         }
     }
 
-    @Test func aTailThatIsCutTogetherWithItsHeadLeavesTheStateBehind() async throws {
-        try await tampered(Tampering.cutWithHead) { _, report, id in
+    @Test(arguments: Backend.available)
+    func aTailThatIsCutTogetherWithItsHeadLeavesTheStateBehind(backend: Backend) async throws {
+        try await tampered(on: backend, Tampering.cutWithHead) { _, report, id in
             #expect(report.findings == [.state(id, row: "reviewing:2", event: "reviewing:1")])
         }
     }

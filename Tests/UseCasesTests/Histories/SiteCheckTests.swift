@@ -7,9 +7,9 @@ import UseCases
 @Suite("The check of a site")
 struct SiteCheckTests {
     private func findings(
-        after statements: [SQL], damaging name: String? = nil
+        on backend: Backend, after statements: [SQL], damaging name: String? = nil
     ) async throws -> (found: [SiteCheck.Finding], application: ApplicationID) {
-        try await TestSite.run { site in
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li)
             try await site.database.write { connection in
                 for statement in statements { try connection.run(statement) }
@@ -21,17 +21,21 @@ struct SiteCheckTests {
         }
     }
 
-    @Test func aSoundSiteHasNone() async throws {
-        #expect(try await findings(after: []).found.isEmpty)
+    @Test(arguments: Backend.available)
+    func aSoundSiteHasNone(backend: Backend) async throws {
+        #expect(try await findings(on: backend, after: []).found.isEmpty)
     }
 
-    @Test func aStateWithoutItsEventIsFound() async throws {
-        let (found, id) = try await findings(after: ["UPDATE applications SET state = 'approved', stage = NULL"])
+    @Test(arguments: Backend.available)
+    func aStateWithoutItsEventIsFound(backend: Backend) async throws {
+        let (found, id) = try await findings(
+            on: backend, after: ["UPDATE applications SET state = 'approved', stage = NULL"])
         #expect(found == [.state(id, row: "approved", event: "reviewing:0")])
     }
 
     @Test(
-        arguments: [
+        arguments: Backend.available,
+        [
             "UPDATE snapshots SET content = replace(content, 'Metallurgy', 'Astrology')",
             "UPDATE snapshots SET digest = 'x'",
             "UPDATE snapshots SET content = replace(content, 'v1.k1.', 'v1.k1.A')",
@@ -40,23 +44,26 @@ struct SiteCheckTests {
             "UPDATE attachments SET blob = 'blob-1'",
             "DELETE FROM snapshot_attachments",
         ] as [SQL])
-    func anAlteredSubmissionIsFound(statement: SQL) async throws {
-        let (found, id) = try await findings(after: [statement])
+    func anAlteredSubmissionIsFound(backend: Backend, statement: SQL) async throws {
+        let (found, id) = try await findings(on: backend, after: [statement])
         #expect(found == [.snapshot(id)])
     }
 
-    @Test func aMissingSubmissionIsFound() async throws {
-        let (found, id) = try await findings(after: ["UPDATE applications SET snapshot_id = 99"])
+    @Test(arguments: Backend.available)
+    func aMissingSubmissionIsFound(backend: Backend) async throws {
+        let (found, id) = try await findings(on: backend, after: ["UPDATE applications SET snapshot_id = 99"])
         #expect(found == [.snapshotMissing(id)])
     }
 
-    @Test func aProgrammeThatThePackHasNoMoreIsFound() async throws {
-        let (found, id) = try await findings(after: ["UPDATE applications SET programme = 'leaders/gone'"])
+    @Test(arguments: Backend.available)
+    func aProgrammeThatThePackHasNoMoreIsFound(backend: Backend) async throws {
+        let (found, id) = try await findings(on: backend, after: ["UPDATE applications SET programme = 'leaders/gone'"])
         #expect(found == [.programmeMissing(id)])
     }
 
-    @Test func aDamagedFileIsFound() async throws {
-        let found = try await findings(after: [], damaging: "degree.pdf").found
+    @Test(arguments: Backend.available)
+    func aDamagedFileIsFound(backend: Backend) async throws {
+        let found = try await findings(on: backend, after: [], damaging: "degree.pdf").found
         guard case .attachment(_, let name) = found.first else {
             Testing.Issue.record("\(found)")
             return

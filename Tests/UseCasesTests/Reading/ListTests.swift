@@ -7,8 +7,9 @@ import UseCases
 
 @Suite("Lists and home pages")
 struct ListTests {
-    @Test func aReviewerListsWhatReachedHim() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func aReviewerListsWhatReachedHim(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li)
             _ = try await site.submitted(.wang)
             let list = ListReviews(site.context)
@@ -25,8 +26,9 @@ struct ListTests {
         }
     }
 
-    @Test func theQueueHoldsWhatWaits() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func theQueueHoldsWhatWaits(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let first = try await site.submitted(.li)
             site.clock.advance(hours: 1)
             let second = try await site.submitted(.sun)
@@ -37,8 +39,9 @@ struct ListTests {
         }
     }
 
-    @Test func anApplicantSeesHisOwnAndThePublishedBatches() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func anApplicantSeesHisOwnAndThePublishedBatches(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.start(.li)
             _ = try await site.start(.wang)
             let plans = ListPlans(site.context)
@@ -53,8 +56,9 @@ struct ListTests {
         }
     }
 
-    @Test func theHomePageNamesWhatIsToDo() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func theHomePageNamesWhatIsToDo(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let home = ReadHome(site.context)
             #expect(try await words(home(TestPerson.zhao.actor)) == ["bind", "apply innovation", "apply leader"])
             _ = try await site.start(.li)
@@ -86,8 +90,9 @@ struct ListTests {
         }
     }
 
-    @Test func thePortalShowsWhatIsPublishedAndNotOver() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func thePortalShowsWhatIsPublishedAndNotOver(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             try await site.storage.write { try $0.batches.insert(SmallSite.olderBatch(.leader)) }
             func open() async throws -> Set<BatchID> { Set(try await ReadPortal(site.context)().map(\.batch.id)) }
             #expect(try await open() == ["leader-2026", "innovation-2026"])

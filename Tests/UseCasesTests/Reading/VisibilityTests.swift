@@ -36,15 +36,17 @@ struct VisibilityTests {
         },
     ]
 
-    @Test(arguments: ["another person", "another unit", "a later stage", "the keeper", "the wrong listener"])
-    func nothingOpensForStrangers(stranger: String) async throws {
+    @Test(
+        arguments: Backend.available,
+        ["another person", "another unit", "a later stage", "the keeper", "the wrong listener"])
+    func nothingOpensForStrangers(backend: Backend, stranger: String) async throws {
         let strangers: [String: Actor] = [
             "another person": TestPerson.wang.actor, "another unit": TestUnit.hospital.actor,
             "a later stage": TestUnit.district.actor, "the keeper": TestOfficer.keeper.actor,
             "the wrong listener": TestOfficer.auditor.account.actor(on: .public),
         ]
         let actor = try #require(strangers[stranger])
-        try await TestSite.run { site in
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li)
             for door in Self.doors {
                 #expect(try await door.isHidden(site, id, actor), "\(door.name)")
@@ -60,8 +62,9 @@ struct VisibilityTests {
         }
     }
 
-    @Test func aDistrictWorksOnTheIntranetOnly() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func aDistrictWorksOnTheIntranetOnly(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li)
             try await site.carry(id, to: .district)
             let outside = TestUnit.district.account.actor(on: .public)
@@ -70,16 +73,18 @@ struct VisibilityTests {
         }
     }
 
-    @Test func aDraftIsSeenByNoUnit() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func aDraftIsSeenByNoUnit(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.start(.li)
             for unit in TestUnit.allCases { #expect(try await ReadReview(site.context)(unit.actor, id).isHidden) }
             #expect(try await ReadReview(site.context)(TestOfficer.auditor.actor, id).isHidden, "nothing was submitted")
         }
     }
 
-    @Test func anAuditorReadsEverythingAndChangesNothing() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func anAuditorReadsEverythingAndChangesNothing(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li, .innovation)
             let (auditor, context) = (TestOfficer.auditor.actor, site.context)
             let view = try await ReadReview(context)(auditor, id).value()
@@ -103,8 +108,9 @@ struct VisibilityTests {
         }
     }
 
-    @Test func aUnitThatHasPassedReadsOnAndActsNoMore() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func aUnitThatHasPassedReadsOnAndActsNoMore(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li)
             try await site.pass(id)
             #expect(try await ReadReview(site.context)(TestUnit.factory.actor, id).value().step == nil)
@@ -112,8 +118,9 @@ struct VisibilityTests {
         }
     }
 
-    @Test func reviewersReadTheSubmissionAndNotTheWorkingCopy() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func reviewersReadTheSubmissionAndNotTheWorkingCopy(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li)
             let place = AnswerPlace(section: SmallForm.basic)
             try await site.decide(id, .factory, .return(nil), comments: [place: "More."]).value()
@@ -129,8 +136,9 @@ struct VisibilityTests {
     }
 
     /// not through his own account with a grant, nor through another account of the same person.
-    @Test func nobodyReviewsHisOwnApplication() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func nobodyReviewsHisOwnApplication(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li)
             let clerk = Actor(
                 account: TestUnit.factory.account.id, person: TestPerson.li.id, listener: .public,

@@ -22,8 +22,9 @@ struct DeadlineTests {
         Instant(milliseconds: instant.milliseconds - 1)
     }
 
-    @Test func startingNeedsTheWindow() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func startingNeedsTheWindow(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let early = try await start(site, at: before(batch.opensAt))
             #expect(early.reasons == [.workflow(.windowNotOpen(opens: batch.opensAt))])
             let late = try await start(site, at: batch.closesAt)
@@ -33,8 +34,9 @@ struct DeadlineTests {
         }
     }
 
-    @Test func theFirstSubmissionNeedsTheWindowAndADraftCanAlwaysBeEdited() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func theFirstSubmissionNeedsTheWindowAndADraftCanAlwaysBeEdited(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.start(.li)
             try await site.fill(id, .li)
             site.clock.set(batch.closesAt)
@@ -45,8 +47,9 @@ struct DeadlineTests {
         }
     }
 
-    @Test func aReturnedOneHasUntilTheCorrectionDeadline() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func aReturnedOneHasUntilTheCorrectionDeadline(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li)
             let place = AnswerPlace(section: SmallForm.basic)
             try await site.decide(id, .factory, .return(nil), comments: [place: "More."]).value()
@@ -58,8 +61,9 @@ struct DeadlineTests {
         }
     }
 
-    @Test func aSecondStartNamesTheFirst() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func aSecondStartNamesTheFirst(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.start(.li)
             let second = try await start(site, at: SmallSite.now)
             #expect(second.reasons == [.workflow(.alreadyInBatch(id))])
@@ -67,8 +71,9 @@ struct DeadlineTests {
         }
     }
 
-    @Test func anUnknownBatchIsHiddenAndAnAccountWithoutAPersonMayNot() async throws {
-        try await TestSite.run { site async throws in
+    @Test(arguments: Backend.available)
+    func anUnknownBatchIsHiddenAndAnAccountWithoutAPersonMayNot(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site async throws in
             let start = StartApplication(site.context)
             #expect(try await start(TestPerson.li.actor, "no-such-batch", pledged: true).isHidden)
             #expect(try await start(TestUnit.factory.actor, batch.id, pledged: true).isForbidden)

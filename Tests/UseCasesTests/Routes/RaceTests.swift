@@ -8,8 +8,9 @@ import WorkflowEngine
 @Suite("Races")
 struct RaceTests {
     /// R-APPLY-04: exactly one wins, and the other is told why.
-    @Test func ofARecallAndAPassExactlyOneWins() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func ofARecallAndAPassExactlyOneWins(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li, .innovation)
             var recalls = 0
             for trial in 0..<40 {
@@ -45,8 +46,9 @@ struct RaceTests {
         try await site.submit(id, .li, confirmed: [.unansweredComments]).value()
     }
 
-    @Test func thirtyIdenticalSubmissionsAreOne() async throws {
-        try await TestSite.run { site async throws in
+    @Test(arguments: Backend.available)
+    func thirtyIdenticalSubmissionsAreOne(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site async throws in
             let id = try await site.start(.li)
             try await site.fill(id, .li)
             let version = try await site.stored(id).version
@@ -59,8 +61,9 @@ struct RaceTests {
         }
     }
 
-    @Test func ofFiftyStartsOfOnePersonOneWins() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func ofFiftyStartsOfOnePersonOneWins(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let outcomes = try await concurrently(50) { _ in
                 try await StartApplication(site.context)(
                     TestPerson.li.actor, SmallProgramme.leader.batchID, pledged: true)
@@ -70,8 +73,9 @@ struct RaceTests {
         }
     }
 
-    @Test func fiftyPeopleWhoStartAtOnceGetFiftyNumbers() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func fiftyPeopleWhoStartAtOnceGetFiftyNumbers(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let crowd = try await site.crowd(50)
             let ids = try await concurrently(crowd.count) { number in
                 try await StartApplication(site.context)(
@@ -84,8 +88,9 @@ struct RaceTests {
         }
     }
 
-    @Test func ofTwoTabsThatSaveASectionOneIsStale() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func ofTwoTabsThatSaveASectionOneIsStale(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.start(.li)
             let version = try await site.version(of: SmallForm.basic, in: id)
             let reports = try await concurrently(10) { number in

@@ -9,16 +9,18 @@ import WorkflowEngine
 struct RefusedVerdictTests {
     private static let place = AnswerPlace(section: SmallForm.basic)
 
-    @Test func aReturnNeedsAComment() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func aReturnNeedsAComment(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li)
             #expect(try await site.decide(id, .factory, .return(nil)).reasons == [.workflow(.commentMissing)])
             #expect(try await site.stored(id).state == .reviewing(0))
         }
     }
 
-    @Test func commentsThatWereTypedStandInTheWayOfAPassAndAreKept() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func commentsThatWereTypedStandInTheWayOfAPassAndAreKept(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li)
             let typed = try await site.decide(id, .factory, .pass, comments: [Self.place: "Hm."])
             #expect(typed.reasons == [.workflow(.commentsOpen(count: 1))])
@@ -30,8 +32,9 @@ struct RefusedVerdictTests {
         }
     }
 
-    @Test func commentsAreKeptWithoutAVerdict() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func commentsAreKeptWithoutAVerdict(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li)
             let strange = AnswerPlace(section: "nowhere")
             try await site.decide(id, .factory, nil, comments: [Self.place: " Hm. ", strange: "x"]).value()
@@ -40,15 +43,17 @@ struct RefusedVerdictTests {
         }
     }
 
-    @Test func aPassNeedsAnOpinion() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func aPassNeedsAnOpinion(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li)
             #expect(try await site.decide(id, .factory, .pass, text: " ").reasons == [.workflow(.opinionMissing)])
         }
     }
 
-    @Test func onlyTheLastStageMayReject() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func onlyTheLastStageMayReject(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li)
             for unit in [TestUnit.factory, .district] {
                 let early = try await site.decide(id, unit, .reject, text: "No.", confirmed: [.rejection])
@@ -66,8 +71,9 @@ struct RefusedVerdictTests {
         }
     }
 
-    @Test func textsHaveALimit() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func textsHaveALimit(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li)
             let long = String(repeating: "长", count: 501)
             #expect(try await site.decide(id, .factory, .pass, text: long).reasons == [.textTooLong(limit: 500)])
@@ -77,8 +83,9 @@ struct RefusedVerdictTests {
         }
     }
 
-    @Test func anOldPageDecidesNothing() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func anOldPageDecidesNothing(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li)
             let version = try await site.stored(id).version
             let old = try await site.decide(id, .factory, .pass, comments: [Self.place: "Hm."], version: version - 1)
@@ -88,8 +95,9 @@ struct RefusedVerdictTests {
         }
     }
 
-    @Test func aReturnThatIsSentTwiceIsOne() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func aReturnThatIsSentTwiceIsOne(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li)
             let version = try await site.stored(id).version
             let comments = [Self.place: "Which furnace?"]

@@ -7,8 +7,9 @@ import WorkflowEngine
 
 @Suite("Recall and deletion")
 struct TakeBackTests {
-    @Test func aRecallBringsTheDraftBackAndTheReviewerIsTold() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func aRecallBringsTheDraftBackAndTheReviewerIsTold(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li, .innovation)
             try await site.takeBack(id, .li, .recall).value()
             #expect(try await site.stored(id).state == .draft)
@@ -20,8 +21,9 @@ struct TakeBackTests {
         }
     }
 
-    @Test func aRecallGoesBackToWhereTheSubmissionCameFrom() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func aRecallGoesBackToWhereTheSubmissionCameFrom(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li, .innovation)
             let place = AnswerPlace(section: SmallForm.papers)
             try await site.decide(id, .factory, .return(nil), comments: [place: "More."]).value()
@@ -31,31 +33,35 @@ struct TakeBackTests {
         }
     }
 
-    @Test func aRecallAfterAnActIsRefused() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func aRecallAfterAnActIsRefused(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li, .innovation)
             try await site.pass(id)
             #expect(try await site.takeBack(id, .li, .recall).reasons == [.workflow(.alreadyReviewed)])
         }
     }
 
-    @Test func commentsThatWereOnlyKeptAreNoAct() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func commentsThatWereOnlyKeptAreNoAct(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li, .innovation)
             try await site.decide(id, .factory, nil, comments: [AnswerPlace(section: SmallForm.basic): "Hm."]).value()
             #expect(try await site.takeBack(id, .li, .recall).isDone)
         }
     }
 
-    @Test func aProgrammeWithoutRecallOffersNone() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func aProgrammeWithoutRecallOffersNone(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li)
             #expect(try await site.takeBack(id, .li, .recall).reasons == [.workflow(.recallNotOffered)])
         }
     }
 
-    @Test func anOldPageTakesNothingBack() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func anOldPageTakesNothingBack(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li, .innovation)
             let version = try await site.stored(id).version
             let old = try await TakeBack(site.context)(TestPerson.li.actor, id, .recall, version: version - 1)
@@ -63,8 +69,9 @@ struct TakeBackTests {
         }
     }
 
-    @Test func aDraftIsDeletedAndGivesThePlaceFree() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func aDraftIsDeletedAndGivesThePlaceFree(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.start(.li)
             try await site.takeBack(id, .li, .delete).value()
             #expect(try await site.stored(id).state == .deleted)
@@ -73,8 +80,9 @@ struct TakeBackTests {
         }
     }
 
-    @Test func whatWasHandedInOnceIsNeverDeleted() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func whatWasHandedInOnceIsNeverDeleted(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li, .innovation)
             let inReview = try await site.takeBack(id, .li, .delete)
             #expect(inReview.reasons == [.workflow(.notAllowedInState(.reviewing(0)))])

@@ -13,8 +13,9 @@ struct WholeRouteTests {
     private static let basic = AnswerPlace(section: SmallForm.basic)
     private static let papers = AnswerPlace(section: SmallForm.papers)
 
-    @Test func anApplicationIsReturnedMendedAndApproved() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func anApplicationIsReturnedMendedAndApproved(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await begun(site)
             try await completed(id, site)
             try await returned(id, site)
@@ -93,8 +94,9 @@ struct WholeRouteTests {
         #expect(ChainCheck.verify(events, head: head, hash: site.context.digests.chain).isEmpty)
     }
 
-    @Test func aDecisionIsKeptWithTheLastPass() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func aDecisionIsKeptWithTheLastPass(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li, .innovation)
             try await site.carry(id, to: .bureau)
             let bare = try await site.decide(id, .bureau, .pass)
@@ -107,8 +109,9 @@ struct WholeRouteTests {
         }
     }
 
-    @Test func anEmployerUnderADepartmentIsReviewedThere() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func anEmployerUnderADepartmentIsReviewedThere(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             for programme in SmallProgramme.allCases {
                 let id = try await site.submitted(.wang, programme)
                 let route = try await site.storage.read { try $0.routes.list(of: id) }
@@ -117,8 +120,9 @@ struct WholeRouteTests {
         }
     }
 
-    @Test func theRouteIsFrozenUntilTheNextSubmission() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func theRouteIsFrozenUntilTheNextSubmission(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li, .innovation)
             try await site.database.write { connection in
                 _ = try connection.run("UPDATE unit_parents SET parent_id = 'department' WHERE unit_id = 'factory'")
@@ -133,8 +137,9 @@ struct WholeRouteTests {
         }
     }
 
-    @Test func aStageWithoutAUnitStopsTheSubmission() async throws {
-        try await TestSite.run { site in
+    @Test(arguments: Backend.available)
+    func aStageWithoutAUnitStopsTheSubmission(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
             let id = try await site.start(.li)
             try await site.fill(id, .li)
             try await site.database.write { connection in
