@@ -68,7 +68,8 @@ def enter(visitor, account):
     """From the portal through the module to the programme's page."""
     visitor.open()
     visitor.sees("高层次/留学人才").picture("anhui-portal", 1280, 1024, 390)
-    visitor.press("高层次/留学人才", visitor.main).sign_in(account).press("学术带头人")
+    visitor.press("高层次/留学人才", visitor.main).sign_in(account)
+    visitor.press("高层次/留学人才", visitor.main).press("学术带头人", visitor.main)
     visitor.sees("我的申报记录").sees("最新计划信息").picture("anhui-plans", 1280, 1024, 390)
     return visitor
 

@@ -67,7 +67,8 @@ def enter(visitor, account):
     visitor.open()
     visitor.sees("留学回国人员").picture("chongqing-portal", 1280, 1024, 390)
     visitor.press("留学回国人员", visitor.main).picture("chongqing-login", 1280, 390).is_accessible()
-    visitor.sign_in(account).picture("chongqing-home", 1280, 1024, 390).press("创新资助")
+    visitor.sign_in(account).picture("chongqing-home", 1280, 1024, 390)
+    visitor.press("留学回国人员", visitor.main).sees("个人中心").press("创新资助", visitor.main)
     return visitor
 
 

@@ -13,6 +13,7 @@ package enum PortalText: String, TextKey {
     case open = "portal.open"
     case intranetLead = "portal.intranet-lead"
     case noSystems = "portal.no-systems"
+    case nothingHere = "portal.nothing-here"
     case homeTitle = "home.title"
     case homeLead = "home.lead"
     case nothingToDo = "home.nothing-to-do"

@@ -49,7 +49,7 @@ private struct HomeReading {
     let now: Instant
 
     func personal() throws -> [ReadHome.Task] {
-        guard let person = actor.person, actor.administeredUnits(in: nil).isEmpty || hasApplications(person) else {
+        guard let person = actor.person, actor.listener == .public, actor.administeredUnits(in: nil).isEmpty || hasApplications(person) else {
             return []
         }
         let own = try store.applications.list(ApplicationQuery(scope: .applicant(person), pageSize: 100)).rows
@@ -87,7 +87,8 @@ private struct HomeReading {
             let query = ApplicationQuery(
                 scope: .stageReached(units: units), programme: programme.id, units: units, tab: .waiting, pageSize: 1)
             let count = try store.applications.list(query).total
-            let closing = try store.batches.list(of: programme.id).filter { $0.publishedAt <= now }.first
+            // The newest batch that has opened; a later one may be published already.
+            let closing = try store.batches.list(of: programme.id).first { $0.publishedAt <= now && $0.opensAt <= now }
             tasks.append(.review(programme, count: count, until: closing?.correctionClosesAt))
         }
         let requests = try actor.administeredUnits(in: nil).sorted().flatMap { try store.bindings.list(unit: $0) }

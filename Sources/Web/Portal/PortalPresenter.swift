@@ -23,16 +23,30 @@ struct PortalPresenter {
 
     /// The entries of a module lead on; a visitor signs in first and comes back there (R-AUTH-02).
     private func tile(_ system: SystemDefinition) -> ModuleTiles.Tile {
-        let programmes = visit.site.programmes(of: system.id)
-        var entries: [Link] = []
-        if visit.request.listener == .public, visit.actor?.person != nil || visit.actor == nil {
-            entries += programmes.map { Link($0.name, url: visit.links.programme($0.id)) }
+        let entries = applicantEntries(system) + unitEntries(system)
+        return ModuleTiles.Tile(
+            title: system.module, text: system.title, url: visit.links.system(system.id), entries: entries)
+    }
+
+    private func applicantEntries(_ system: SystemDefinition) -> [Link] {
+        guard visit.request.listener == .public, visit.actor?.person != nil || visit.actor == nil else { return [] }
+        return visit.site.programmes(of: system.id).map { Link($0.name, url: visit.links.programme($0.id)) }
+    }
+
+    private func unitEntries(_ system: SystemDefinition) -> [Link] {
+        guard let actor = visit.actor, !actor.administeredUnits(in: system.id).isEmpty else { return [] }
+        return visit.site.programmes(of: system.id).map { Link($0.reviewMenu, url: visit.links.reviews($0.id)) }
+    }
+
+    /// The page of one system: its entry for applicants (个人中心, 学术带头人) and its back office for units.
+    func systemTiles(_ system: SystemDefinition) -> [ModuleTiles.Tile] {
+        [(system.entry, applicantEntries(system)), (system.centre, unitEntries(system))].compactMap { title, entries in
+            guard let first = entries.first else { return nil }
+            // A system with one programme may name its entry after it.
+            let isSame = entries.count == 1 && first.title == title
+            return ModuleTiles.Tile(
+                title: title, text: "", url: isSame ? first.url : nil, entries: isSame ? [] : entries)
         }
-        if let actor = visit.actor, !actor.administeredUnits(in: system.id).isEmpty {
-            entries += programmes.map { Link($0.reviewMenu, url: visit.links.reviews($0.id)) }
-        }
-        let url = visit.actor == nil ? visit.links.signIn(returnTo: visit.links.home) : visit.links.home
-        return ModuleTiles.Tile(title: system.module, text: system.title, url: url, entries: entries)
     }
 
     private func item(_ open: ReadPortal.OpenBatch) -> BatchList.Item {

@@ -17,6 +17,7 @@ package struct PortalRoutes: Sendable {
 
     package func add(to router: Router<BoleRequestContext>) {
         router.get("/:site") { request, context in try await portal(Visit(offices, request, context)) }
+        router.get("/:site/:system") { request, context in try await system(Visit(offices, request, context), context) }
         router.get("/:site/home") { request, context in try await home(Visit(offices, request, context)) }
         router.get("/:site/type-size") { request, context in
             let visit = try await Visit(offices, request, context)
@@ -53,6 +54,17 @@ package struct PortalRoutes: Sendable {
         let open = try await ReadPortal(visit.context)()
         let model = PortalPresenter(visit).model(open)
         return visit.page(title: visit.texts(SiteText.homeTitle), content: PortalPage(model, texts: visit.texts).markup)
+    }
+
+    private func system(_ visit: Visit, _ context: BoleRequestContext) async throws -> Response {
+        guard let id = context.parameters.get("system").flatMap({ SystemID($0) }), let system = visit.site.system(id)
+        else { throw RequestRefusal.notFound }
+        // After signing in the visitor stands on the portal again and picks the module there (R-AUTH-02).
+        guard visit.account != nil else { return visit.redirect(to: visit.links.signIn(returnTo: visit.links.portal)) }
+        let page = SystemPage(
+            title: system.module, lead: system.title, tiles: PortalPresenter(visit).systemTiles(system),
+            texts: visit.texts)
+        return visit.page(title: system.module, content: page.markup)
     }
 
     private func home(_ visit: Visit) async throws -> Response {

@@ -30,6 +30,8 @@ package struct Links: Sendable {
 
     // MARK: Applying
 
+    /// A system's own page: what its programmes offer to the applicant and to the unit.
+    package func system(_ id: SystemID) -> String { "/\(site)/\(id)" }
     /// The applicant's page of a programme.
     package func programme(_ id: ProgrammeID) -> String { "/\(site)/\(id)" }
     package func plan(_ programme: ProgrammeID, _ batch: BatchID) -> String { "/\(site)/\(programme)/batches/\(batch)" }
