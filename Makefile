@@ -1,7 +1,7 @@
 # Every target is one line; what it does stands in the script of that name.
 # More words for the server: make run ARGS="--port 9080 --intranet-port 9081"
 
-.PHONY: run test test-fast check format packs-lint demo-reset stories setup
+.PHONY: run test test-fast check format packs-lint demo-reset operations stories setup
 
 run: ; @scripts/run $(ARGS)
 test: ; @scripts/test
@@ -10,5 +10,6 @@ check: ; @scripts/check
 format: ; swift format --in-place --parallel --recursive Sources Tests Package.swift
 packs-lint: ; @scripts/packs-lint
 demo-reset: ; @scripts/run --reset-only
+operations: ; @scripts/operations $(ARGS)
 stories: ; @scripts/stories $(ARGS)
 setup: ; @scripts/setup test

@@ -6,7 +6,8 @@ import SQLText
 /// `@unchecked Sendable`: it is opened by one thread, handed to its own thread once and used only there.
 final class SQLiteConnection: SQLConnection, @unchecked Sendable {
     let dialect = Dialect.sqlite
-    private let handle: OpaquePointer
+    /// For what SQLite does with two connections at once.
+    let handle: OpaquePointer
     private var cache = StatementCache()
     private var isClosed = false
 

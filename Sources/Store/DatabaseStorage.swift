@@ -50,6 +50,7 @@ struct DatabaseTransaction: StoreTransaction {
     var units: any UnitRows { UnitQueries(connection: connection) }
     var accounts: any AccountRows { AccountQueries(connection: connection, sealing: sealing) }
     var sessions: any SessionRows { SessionQueries(connection: connection) }
+    var links: any LinkRows { LinkQueries(connection: connection) }
 }
 
 /// A stored row that the program cannot read back.

@@ -6,5 +6,9 @@ struct Bole: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bole",
         abstract: "The platform on which human-resources bureaus run their talent programmes.",
-        subcommands: [DemoCommand.self, KeysCommand.self, PacksCommand.self, CheckCommand.self])
+        subcommands: [
+            ServeCommand.self, InitCommand.self, LinkCommand.self, DoctorCommand.self, CheckCommand.self,
+            BackupCommand.self, RestoreCommand.self, MigrateCommand.self, DemoCommand.self, KeysCommand.self,
+            PacksCommand.self,
+        ])
 }

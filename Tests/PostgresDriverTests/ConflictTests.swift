@@ -75,6 +75,41 @@ import Testing
         }
     }
 
+    /// The second insertion fails with a taken key, although whoever comes second would not have inserted anything.
+    @Test func aKeyThatIsTakenAtTheSameTimeIsSeenByARepetition() async throws {
+        for _ in 1...10 {
+            try await withDatabase(tables: tables) { database in
+                let meeting = Meeting(of: 4)
+                let kinds = await failures(of: 1...4) { job in
+                    try await database.write { connection in
+                        let amount = try connection.first("SELECT amount FROM accounts WHERE id = 1") { $0.int(0) }
+                        guard amount == 0 else { return }
+                        meeting.waitOnce(job)
+                        try connection.run("INSERT INTO entries VALUES (7, 1)")
+                        try connection.run("UPDATE accounts SET amount = amount + 1 WHERE id = 1")
+                    }
+                }
+                #expect(kinds.allSatisfy { $0 == nil })
+                let amounts = try await database.numbers("SELECT amount FROM accounts WHERE id = 1")
+                #expect(amounts == [1])
+            }
+        }
+    }
+
+    @Test func aKeyThatStaysTakenIsToldAfterTwoRepetitions() async throws {
+        try await withDatabase(tables: tables) { database in
+            let attempts = Counter()
+            let found = await failure(of: {
+                try await database.write { connection in
+                    attempts.increment()
+                    try connection.run("INSERT INTO accounts VALUES (1, 0)")
+                }
+            })
+            #expect(found?.kind == .uniqueViolation)
+            #expect(attempts.count == 3)
+        }
+    }
+
     @Test func aConflictThatNeverEndsIsToldAfterFiveRepetitions() async throws {
         try await withDatabase(tables: tables) { database in
             let attempts = Counter()

@@ -1,4 +1,4 @@
-import UseCases
+package import UseCases
 
 extension PasswordHasher: PasswordChecking {
     package func verify(_ password: String, against hash: String?) async throws -> Bool {
@@ -12,6 +12,27 @@ extension PasswordHasher: PasswordChecking {
             case .busy, .stopping, .exhausted: throw Overloaded()
             case .malformedHash: throw error
             }
+        }
+    }
+}
+
+extension PasswordHasher: PasswordMaking {
+    package func problems(of password: String) -> [NewPasswordProblem] {
+        PasswordRule.standard.problems(of: password).map { problem in
+            switch problem {
+            case .tooShort: .tooShort
+            case .tooLong: .tooLong
+            case .characterNotAllowed: .characterNotAllowed
+            case .tooFewClasses: .tooFewClasses
+            }
+        }
+    }
+
+    package func stored(_ password: String) async throws -> String {
+        do {
+            return try await hash(password)
+        } catch {
+            throw Overloaded()
         }
     }
 }

@@ -5,6 +5,12 @@ import SQLText
 struct Transactions {
     /// How often a write is repeated after other transactions were first.
     private static let conflictLimit = 5
+    /// How often a write is repeated after a unique key was taken.
+    ///
+    /// Source: https://www.postgresql.org/docs/15/mvcc-serialization-failure-handling.html
+    private static let collisionLimit = 2
+    /// How often a transaction is repeated after its connection was lost.
+    private static let lossLimit = 1
 
     let slot: ConnectionSlot
     let rightOfWay: RightOfWay
@@ -17,31 +23,30 @@ struct Transactions {
                 return try attempt(.read, body)
             } catch Setback.lost(let failure) {
                 losses += 1
-                guard losses == 1 else { throw failure }
-            } catch Setback.conflict(let failure) {
-                throw failure
-            } catch Setback.final(let error) {
-                throw error
+                guard losses <= Self.lossLimit else { throw failure }
+            } catch let setback as Setback {
+                throw setback.reason
             }
         }
     }
 
-    /// Runs `body` until its changes are kept, up to five times more after conflicts and once more after a lost
-    /// connection; never again once a COMMIT was sent whose answer did not come.
+    /// Runs `body` until its changes are kept, a few times more after conflicts and once more after a lost connection;
+    /// never again once a COMMIT was sent whose answer did not come.
     func write<T>(_ body: (any SQLConnection) throws -> T) throws -> T {
-        var (conflicts, losses) = (0, 0)
+        var (conflicts, collisions, losses) = (0, 0, 0)
         while true {
             do {
-                return try attemptInTurn(alone: conflicts > 0, body)
-            } catch Setback.conflict(let failure) {
-                conflicts += 1
-                guard conflicts <= Self.conflictLimit else { throw failure }
-                pause(after: conflicts)
-            } catch Setback.lost(let failure) {
-                losses += 1
-                guard losses == 1 else { throw failure }
-            } catch Setback.final(let error) {
-                throw error
+                return try attemptInTurn(alone: conflicts + collisions > 0, body)
+            } catch let setback {
+                switch setback {
+                case .conflict: conflicts += 1
+                case .collision: collisions += 1
+                case .lost: losses += 1
+                case .final: throw setback.reason
+                }
+                guard conflicts <= Self.conflictLimit, collisions <= Self.collisionLimit, losses <= Self.lossLimit
+                else { throw setback.reason }
+                pause(after: conflicts + collisions)
             }
         }
     }
@@ -74,7 +79,11 @@ struct Transactions {
     private func setback(_ error: any Error, on connection: PostgresConnection) -> Setback {
         guard let failure = connection.failure else { return .final(error) }
         if connection.isLost { return connection.isCommitting ? .final(error) : .lost(failure) }
-        return failure.kind == .serialization ? .conflict(failure) : .final(error)
+        return switch failure.kind {
+        case .serialization: .conflict(failure)
+        case .uniqueViolation: .collision(error)
+        default: .final(error)
+        }
     }
 
     /// Writers of this process no longer meet after their first conflict; those of other processes part in time.

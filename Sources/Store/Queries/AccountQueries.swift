@@ -41,6 +41,10 @@ struct AccountQueries: AccountRows {
         }
     }
 
+    func setPassword(_ hash: String, of id: AccountID) throws {
+        try connection.run("UPDATE accounts SET password_hash = \(hash) WHERE id = \(id)")
+    }
+
     func administrators(of unit: UnitID, system: SystemID?) throws -> [Account] {
         let ids = try connection.rows(
             """

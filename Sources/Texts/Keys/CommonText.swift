@@ -55,6 +55,7 @@ package enum NoticeText: String, TextKey {
     case rejected = "notice.rejected"
     case reported = "notice.reported"
     case signedOut = "notice.signed-out"
+    case passwordSet = "notice.password-set"
 }
 
 /// What each state of an application is called; a programme may override them. `state.yaml`.

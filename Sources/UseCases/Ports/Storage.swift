@@ -29,4 +29,5 @@ package protocol StoreTransaction {
     var units: any UnitRows { get }
     var accounts: any AccountRows { get }
     var sessions: any SessionRows { get }
+    var links: any LinkRows { get }
 }

@@ -7,11 +7,14 @@ package struct Digests: Sendable {
     package let snapshot: @Sendable (_ canonical: String) -> String
     /// The hash of an event's canonical text, which holds the previous hash.
     package let chain: @Sendable (_ canonical: String) -> String
+    /// The hash under which the token of a one-time link is stored.
+    package let token: @Sendable (_ token: String) -> String
 
     package init(
-        snapshot: @escaping @Sendable (String) -> String, chain: @escaping @Sendable (String) -> String
+        snapshot: @escaping @Sendable (String) -> String, chain: @escaping @Sendable (String) -> String,
+        token: @escaping @Sendable (String) -> String
     ) {
-        (self.snapshot, self.chain) = (snapshot, chain)
+        (self.snapshot, self.chain, self.token) = (snapshot, chain, token)
     }
 }
 
@@ -20,6 +23,27 @@ package protocol PasswordChecking: Sendable {
     /// Takes as long for an unknown account (`hash == nil`) as for a known one.
     /// - Throws: ``Overloaded`` when too many are waiting.
     func verify(_ password: String, against hash: String?) async throws -> Bool
+}
+
+/// Why a new password is refused.
+package enum NewPasswordProblem: Hashable, Sendable, CaseIterable {
+    case tooShort
+    case tooLong
+    /// A blank, or a character that is not printable ASCII.
+    case characterNotAllowed
+    /// Fewer than three of upper case, lower case, digits and special characters.
+    case tooFewClasses
+    /// Everybody knows it, because the demo prints it.
+    case wellKnown
+}
+
+/// Judges and stores new passwords.
+package protocol PasswordMaking: Sendable {
+    /// Every reason against it; empty when it is good.
+    func problems(of password: String) -> [NewPasswordProblem]
+    /// The text to be stored in its stead.
+    /// - Throws: ``Overloaded`` when too many are waiting.
+    func stored(_ password: String) async throws -> String
 }
 
 /// The program has more to do than it can queue; the visitor should come back shortly.

@@ -49,6 +49,8 @@ package protocol AccountRows {
     /// one of `listener` before the others.
     func find(identifier: String, on listener: Listener) throws -> Account?
     func insert(_ account: Account) throws
+    /// - Parameter hash: what is stored in the password's stead.
+    func setPassword(_ hash: String, of id: AccountID) throws
     /// The accounts that act for a unit.
     func administrators(of unit: UnitID, system: SystemID?) throws -> [Account]
     /// Failed sign-ins for a key (identifier and address), `nil` when there were none.

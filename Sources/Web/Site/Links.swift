@@ -26,6 +26,11 @@ package struct Links: Sendable {
         "/\(site)/login" + (path.map { "?return=\(Self.encoded($0))" } ?? "")
     }
 
+    /// What `bole init` prints begins with the listener's address and goes on with this.
+    package func firstPassword(token: String? = nil) -> String {
+        "/\(site)/first-password" + (token.map { "?token=\(Self.encoded($0))" } ?? "")
+    }
+
     package func decideBinding(_ id: BindingID) -> String { "/\(site)/unit/bindings/\(id)" }
 
     // MARK: Applying

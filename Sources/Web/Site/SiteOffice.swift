@@ -6,11 +6,13 @@ package import UseCases
 package struct SiteOffice: Sendable {
     package let context: SiteContext
     package let blobs: any BlobStore
-    package let passwords: any PasswordChecking
+    package let passwords: any PasswordChecking & PasswordMaking
     /// Marks the demo world on every page.
     package let isDemo: Bool
 
-    package init(context: SiteContext, blobs: any BlobStore, passwords: any PasswordChecking, isDemo: Bool) {
+    package init(
+        context: SiteContext, blobs: any BlobStore, passwords: any PasswordChecking & PasswordMaking, isDemo: Bool
+    ) {
         (self.context, self.blobs, self.passwords, self.isDemo) = (context, blobs, passwords, isDemo)
     }
 }

@@ -12,10 +12,16 @@ package struct SiteRoutes: Sendable {
         (self.offices, self.clock) = (offices, clock)
     }
 
-    package func router(for listener: Listener) -> Router<BoleRequestContext> {
+    /// - Parameters:
+    ///   - hosts: the names under which the listener may be called, see ``HostCheck``.
+    ///   - isBehindTLSProxy: whether a proxy of ours speaks TLS with the browsers.
+    package func router(
+        for listener: Listener, hosts: Set<String> = HostCheck.loopbackHosts, isBehindTLSProxy: Bool = false
+    ) -> Router<BoleRequestContext> {
         let portal = PortalRoutes(offices)
         let door = FrontDoor(
-            listener: listener, assets: offices.assets, sessions: offices.sessions,
+            listener: listener, hosts: hosts, isBehindTLSProxy: isBehindTLSProxy, assets: offices.assets,
+            sessions: offices.sessions,
             // A unit's whole staff may share one address.
             rateLimit: RateLimit(settings: .init(burst: 60, perMinute: 60), clock: clock),
             sites: SiteRouting(sites: Set(offices.bySite.keys), home: portal.sites),
@@ -23,6 +29,7 @@ package struct SiteRoutes: Sendable {
         let router = door.router()
         portal.add(to: router)
         SignInRoutes(offices).add(to: router)
+        FirstPasswordRoutes(offices).add(to: router)
         ProfileRoutes(offices).add(to: router)
         BindingRoutes(offices).add(to: router)
         ApplyingRoutes(offices).add(to: router)

@@ -1,8 +1,8 @@
-import Identity
 import ArgumentParser
 import Domain
 import Foundation
-import Logging
+import Identity
+import PackLoader
 import Web
 
 /// `bole demo`: starts every site on SQLite with an invented world.
@@ -28,28 +28,50 @@ struct DemoCommand: AsyncParsableCommand {
     var resetOnly = false
 
     func run() async throws {
-        if reset || resetOnly { try removeData() }
+        let folder = DataFolder(places.data)
+        try refuseReal(folder)
+        if reset || resetOnly { try removeData(folder) }
         let clock = try self.clock.map(SystemWorld.clock(startingAt:)) ?? SystemWorld.clock
         let isFast = ProcessInfo.processInfo.environment["BOLE_DEMO_FAST_HASH"] == "1"
         let assembly = try await Assembly.open(
-            places, clock: clock, isDemo: true, hashing: isFast ? .trivial : .standard)
+            folder, loadSites(packs: places.packs), keys: places.keys, clock: clock, purpose: .demo,
+            hashing: isFast ? .trivial : .standard)
         try await DemoWorlds(assembly, packs: places.packs).seedWhereEmpty()
         if resetOnly {
             await assembly.close()
             return print("the demo world was made anew in \(places.data)")
         }
-        try await Serving(assembly, ports: [.public: port, .intranet: intranetPort], packs: places.packs).run()
-        await assembly.close()
+        try await serve(assembly, clock)
     }
 
-    /// Only what the demo itself made: a folder that holds another thing is left alone.
-    private func removeData() throws {
-        let files = FileManager.default
-        guard files.fileExists(atPath: places.data) else { return }
-        guard files.fileExists(atPath: places.data + "/" + Assembly.demoMark) else {
-            throw ValidationError("\(places.data) is not a demo's data folder: nothing was removed")
+    private func serve(_ assembly: Assembly, _ clock: WallClock) async throws {
+        var doorways = Doorways()
+        doorways.listeners[.public]?.port = port
+        doorways.listeners[.intranet]?.port = intranetPort
+        let settings = try SettingsReader.read(
+            GivenSettings(
+                file: nil, environment: [:],
+                arguments: [.data: places.data, .keys: places.keys, .packs: places.packs]))
+        let lines = DemoWorlds.accountLines(of: assembly, packs: places.packs)
+        try await Serving(
+            assembly, doorways: doorways, announcement: Announcement(lines: lines),
+            helpers: [ControlSocket(Desk(assembly, settings: settings, clock: clock))]
+        ).run()
+    }
+
+    private func refuseReal(_ folder: DataFolder) throws {
+        switch folder.kind {
+        case .missing, .empty, .demo: break
+        case .real: throw Refusal("\(folder.path) holds real records: a demo is never made there")
+        case .foreign: throw Refusal("\(folder.path) is not empty and was not made by Bole: name another folder")
         }
-        try files.removeItem(atPath: places.data)
+    }
+
+    /// Only what the demo itself made.
+    private func removeData(_ folder: DataFolder) throws {
+        guard case .demo = folder.kind else { return }
+        guard !FolderLock.isHeld(folder) else { throw Refusal("\(folder.path) is in use: stop the demo first") }
+        try FileManager.default.removeItem(atPath: folder.path)
     }
 }
 

@@ -6,64 +6,83 @@ import Keys
 import NIOPosix
 import PackLoader
 import Programmes
-import SQLiteDriver
 import SQLText
+import SQLiteDriver
 import Store
 import UseCases
 
-/// Everything that the commands work with, put together in one place.
-struct Assembly {
+/// Everything that the commands work with, put together in one place; it holds the data folder's lock.
+struct Assembly: Sendable {
+    /// What the data folder is opened for.
+    enum Purpose: Sendable {
+        /// Makes folder and databases where they are missing.
+        case demo
+        /// Makes databases where they are missing.
+        case founding
+        /// Databases that `bole init` made, brought to this program's schema.
+        case serving
+        /// Writes nothing.
+        case reading
+    }
+
     /// One site, open.
-    struct OpenSite {
+    struct OpenSite: Sendable {
         let context: SiteContext
         let blobs: SiteBlobs
         let database: SQLiteDatabase
     }
 
-    /// The file that marks a data folder as a demo's.
-    static let demoMark = "DEMO"
-
+    let folder: DataFolder
     let sites: [OpenSite]
     let hasher: PasswordHasher
     let isDemo: Bool
-    /// Signs visitors' cookies; made from the keys, so that open forms outlive a restart.
-    let visitorKey: [UInt8]
+    let sealer: Sealer
+    private let lock: FolderLock
     private let pools: [NIOThreadPool]
 
-    /// Reads packs and keys, opens one database and one blob folder per site.
+    /// Signs visitors' cookies; made from the keys, so that open forms outlive a restart.
+    var visitorKey: [UInt8] { Array(sealer.digest("visitors", context: "cookies").utf8) }
+
+    /// Reads the keys and opens one database and one blob folder per site.
     static func open(
-        _ places: Places, clock: WallClock, isDemo: Bool, hashing cost: ScryptCost
+        _ folder: DataFolder, _ packs: [Site], keys: String, clock: WallClock, purpose: Purpose,
+        hashing cost: ScryptCost = .standard
     ) async throws -> Assembly {
-        let packs = try loadSites(packs: places.packs)
-        let sealer = Sealer(keys: try KeyFile.read(at: places.keys), randomBytes: SystemWorld.randomBytes)
-        try FileManager.default.createDirectory(atPath: places.data, withIntermediateDirectories: true)
-        if isDemo { try Data().write(to: URL(filePath: "\(places.data)/\(demoMark)")) }
+        let sealer = Sealer(keys: try KeyFile.read(at: keys), randomBytes: SystemWorld.randomBytes)
+        if purpose == .demo { try folder.make(isDemo: true) }
+        let lock = try FolderLock(folder)
         let (files, pictures) = (NIOThreadPool(numberOfThreads: 2), NIOThreadPool(numberOfThreads: 1))
         files.start()
         pictures.start()
         let workshop = try BlobWorkshop(sealer: sealer, files: files, pictures: pictures)
         var sites: [OpenSite] = []
         for site in packs {
-            sites.append(try await open(site, in: places.data, workshop, sealer, clock))
+            if purpose == .demo { try folder.makeFolder(of: site.id.text) }
+            let database = try await database(of: site, in: folder, sealer, clock, purpose)
+            let context = SiteContext(
+                site: site, storage: DatabaseStorage(database, sealer: sealer), clock: clock, ids: SystemWorld.ids,
+                digests: Digests(sealer))
+            let blobs = try await workshop.open(folder.blobs(of: site.id.text))
+            sites.append(OpenSite(context: context, blobs: blobs, database: database))
         }
         let hasher = PasswordHasher(cost: cost, threads: 2, queue: 64, randomBytes: SystemWorld.randomBytes)
-        let visitorKey = Array(sealer.digest("visitors", context: "cookies").utf8)
         return Assembly(
-            sites: sites, hasher: hasher, isDemo: isDemo, visitorKey: visitorKey, pools: [files, pictures])
+            folder: folder, sites: sites, hasher: hasher, isDemo: purpose == .demo, sealer: sealer, lock: lock,
+            pools: [files, pictures])
     }
 
-    private static func open(
-        _ site: Site, in data: String, _ workshop: BlobWorkshop, _ sealer: Sealer, _ clock: WallClock
-    ) async throws -> OpenSite {
-        let folder = "\(data)/\(site.id)"
-        try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        let database = try SQLiteDatabase.open(path: "\(folder)/bole.sqlite")
+    private static func database(
+        of site: Site, in folder: DataFolder, _ sealer: Sealer, _ clock: WallClock, _ purpose: Purpose
+    ) async throws -> SQLiteDatabase {
+        let path = folder.database(of: site.id.text)
+        guard purpose != .reading else { return try SQLiteDatabase.open(readOnlyPath: path) }
+        let database = try SQLiteDatabase.open(path: path)
         try await SiteDatabase.prepare(database, for: site, at: clock.now())
-        let context = SiteContext(
-            site: site, storage: DatabaseStorage(database, sealer: sealer), clock: clock, ids: SystemWorld.ids,
-            digests: Digests(sealer))
-        return OpenSite(context: context, blobs: try await workshop.open("\(folder)/blobs"), database: database)
+        if purpose == .demo || purpose == .founding { try await KeyCanary.place(in: database, sealer: sealer) }
+        guard case .opens = try await KeyCanary.verdict(in: database, sealer: sealer) else {
+            throw Refusal("the key file is not the one with which \(path) was sealed: put back the right one")
+        }
+        return database
     }
 
     /// Finishes what is under way and closes every file.
@@ -74,6 +93,7 @@ struct Assembly {
             // safe: it fails only when the pool was stopped before.
             try? await pool.shutdownGracefully()
         }
+        lock.release()
     }
 }
 

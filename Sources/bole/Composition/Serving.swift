@@ -1,4 +1,3 @@
-import UnixSignals
 import Domain
 import Foundation
 import Hummingbird
@@ -7,75 +6,77 @@ import Logging
 import Programmes
 import ServiceLifecycle
 import Synchronization
+import UnixSignals
 import UseCases
 import Web
 
 /// Serves all sites on both listeners until the process is told to stop.
 struct Serving {
     private let assembly: Assembly
-    private let ports: [Listener: Int]
-    private let packs: String
+    private let doorways: Doorways
+    private let announcement: Announcement
+    private let helpers: [any Service]
+    private let drain: Duration
     private let logger: Logger
 
-    init(_ assembly: Assembly, ports: [Listener: Int], packs: String) {
-        (self.assembly, self.ports, self.packs) = (assembly, ports, packs)
+    /// - Parameters:
+    ///   - helpers: run beside the servers and end with them.
+    ///   - drain: how long requests under way may take to end when the program is told to stop.
+    init(
+        _ assembly: Assembly, doorways: Doorways, announcement: Announcement, helpers: [any Service] = [],
+        drain: Duration = .seconds(20), logLevel: Logger.Level = .notice
+    ) {
+        (self.assembly, self.doorways, self.announcement) = (assembly, doorways, announcement)
+        (self.helpers, self.drain) = (helpers, drain)
         var logger = Logger(label: "bole")
-        logger.logLevel = .notice
+        logger.logLevel = logLevel
         self.logger = logger
     }
 
+    /// Returns once every answered request is on the disk and every file is closed.
     func run() async throws {
-        let routes = try SiteRoutes(offices(), clock: assembly.sites.first?.context.clock ?? SystemWorld.clock)
-        let listeners = Listeners(
-            public: ListenerSettings(port: ports[.public] ?? 8080),
-            intranet: ListenerSettings(port: ports[.intranet] ?? 8081), logger: logger)
-        let announcement = Announcement(assembly, packs: packs)
-        let servers = try Listener.allCases.map { listener in
-            try listeners.server(listener, router: routes.router(for: listener)) { port in
-                announcement.bound(listener, port)
-            }
+        do {
+            try await serve()
+        } catch is CancellationError {
+            logger.warning("requests that did not end in time were cut off")
+        } catch {
+            await assembly.close()
+            throw error
         }
-        let group = ServiceGroup(
-            services: servers, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
-        try await group.run()
+        await assembly.close()
     }
 
-    private func offices() throws -> Offices {
+    private func serve() async throws {
+        let clock = assembly.sites.first?.context.clock ?? SystemWorld.clock
+        let routes = try SiteRoutes(offices(clock), clock: clock)
+        let listeners = Listeners(
+            public: doorways.listeners[.public] ?? .public, intranet: doorways.listeners[.intranet] ?? .intranet,
+            logger: logger)
+        let servers: [any Service] = try Listener.allCases.map { listener in
+            let router = routes.router(
+                for: listener, hosts: doorways.hosts[listener] ?? [],
+                isBehindTLSProxy: doorways.isBehindTLSProxy)
+            return try listeners.server(listener, router: router) { port in announcement.bound(listener, port) }
+        }
+        var configuration = ServiceGroupConfiguration(
+            services: servers + helpers, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        configuration.maximumGracefulShutdownDuration = drain
+        try await ServiceGroup(configuration: configuration).run()
+    }
+
+    private func offices(_ clock: WallClock) throws -> Offices {
         var bySite: [SiteID: SiteOffice] = [:]
         var storages: [SiteID: any Storage] = [:]
+        let passwords: any PasswordChecking & PasswordMaking =
+            assembly.isDemo ? assembly.hasher : RealPasswords(assembly.hasher, refusing: DemoWorlds.password)
         for site in assembly.sites {
             let id = site.context.site.id
             storages[id] = site.context.storage
             bySite[id] = SiteOffice(
-                context: site.context, blobs: site.blobs, passwords: assembly.hasher, isDemo: assembly.isDemo)
+                context: site.context, blobs: site.blobs, passwords: passwords, isDemo: assembly.isDemo)
         }
-        let clock = assembly.sites.first?.context.clock ?? SystemWorld.clock
         let sessions = Sessions(
             store: StoredSessions(storages), clock: clock, ids: SystemWorld.ids, visitorKey: assembly.visitorKey)
         return Offices(bySite: bySite, assets: try StaticAssets.bundled(), sessions: sessions)
-    }
-}
-
-/// Prints the addresses once both listeners are bound, and the demo's accounts.
-final class Announcement: Sendable {
-    private let ports = Mutex<[Listener: Int]>([:])
-    private let lines: [String]
-
-    init(_ assembly: Assembly, packs: String) {
-        lines = assembly.isDemo ? DemoWorlds.accountLines(of: assembly, packs: packs) : []
-    }
-
-    func bound(_ listener: Listener, _ port: Int) {
-        let all = ports.withLock { ports in
-            ports[listener] = port
-            return ports
-        }
-        guard let outside = all[.public], let inside = all[.intranet] else { return }
-        print("bole: public   http://127.0.0.1:\(outside)/")
-        print("bole: intranet http://127.0.0.1:\(inside)/")
-        for line in lines { print(line) }
-        print("bole: ready")
-        // A pipe would keep the lines until it is full.
-        fflush(nil)
     }
 }

@@ -1,0 +1,32 @@
+/// What another command asks of the running server; one line, words with tabs between them.
+enum ControlRequest: Hashable, Sendable {
+    case check
+    case doctor
+    case migrationStatus
+    /// An absolute path.
+    case backup(to: String)
+    case link(site: String, login: String)
+
+    /// `nil` for every other line.
+    init?(_ line: String) {
+        let words = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        switch (words.first, words.count) {
+        case ("check", 1): self = .check
+        case ("doctor", 1): self = .doctor
+        case ("migration-status", 1): self = .migrationStatus
+        case ("backup", 2): self = .backup(to: words[1])
+        case ("link", 3): self = .link(site: words[1], login: words[2])
+        default: return nil
+        }
+    }
+
+    var line: String {
+        switch self {
+        case .check: "check"
+        case .doctor: "doctor"
+        case .migrationStatus: "migration-status"
+        case .backup(let target): "backup\t\(target)"
+        case .link(let site, let login): "link\t\(site)\t\(login)"
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import Domain
+import Foundation
+import Programmes
+import SQLText
+import SQLiteDriver
+import Store
+import UseCases
+
+/// Does the operators' work on an open data folder, asked directly or through the socket.
+struct Desk: Sendable {
+    typealias Report = @Sendable (String) -> Void
+
+    private let assembly: Assembly
+    private let settings: Settings
+    private let clock: WallClock
+
+    var folder: DataFolder { assembly.folder }
+
+    init(_ assembly: Assembly, settings: Settings, clock: WallClock) {
+        (self.assembly, self.settings, self.clock) = (assembly, settings, clock)
+    }
+
+    /// Whether everything was found in order, or done.
+    func answer(_ request: ControlRequest, _ report: @escaping Report) async throws -> Bool {
+        switch request {
+        case .check: return try await check(report)
+        case .doctor: return try await doctor(report)
+        case .migrationStatus: return try await migrationStatus(report)
+        case .backup(let target): return try await backup(to: target, report)
+        case .link(let site, let login): return try await link(site: site, login: login, report)
+        }
+    }
+
+    /// Verifies files, hash chains, states, snapshots and attachments.
+    func check(_ report: @escaping Report) async throws -> Bool {
+        var findings = 0
+        for office in assembly.sites {
+            let damage = try await office.database.read { try $0.damage() }
+            let found = try await SiteCheck(office.context, blobs: office.blobs)()
+            let count = found.findings.count + damage.count
+            report(
+                """
+                \(office.context.site.id): \(found.applications) applications, \(found.events) events, \
+                \(found.attachments) attachments, \(count) findings
+                """)
+            for line in damage { report("  damage: \(line)") }
+            for finding in found.findings { report("  \(finding)") }
+            findings += count
+        }
+        return findings == 0
+    }
+
+    func backup(to target: String, _ report: @escaping Report) async throws -> Bool {
+        let label = BackupLabel(
+            madeAt: clock.now(), isDemo: assembly.isDemo || folder.kind == .demo,
+            sites: assembly.sites.map(\.context.site.id.text))
+        let folder = folder
+        try await onOwnThread {
+            var writer = BackupWriter(folder, to: target, label: label)
+            try writer.write(report: report)
+        }
+        return true
+    }
+
+    func migrationStatus(_ report: @escaping Report) async throws -> Bool {
+        var isCurrent = true
+        let all = try SiteDatabase.migrations(of: .sqlite)
+        for office in assembly.sites {
+            let pending = try await Migrator(all).pending(in: office.database)
+            isCurrent = isCurrent && pending.isEmpty
+            let waiting = pending.map { "\($0.version) (\($0.name))" }.joined(separator: ", ")
+            let state = pending.isEmpty ? "nothing is pending" : "pending: \(waiting)"
+            report("\(office.context.site.id): schema \(all.count - pending.count) of \(all.count), \(state)")
+        }
+        return isCurrent
+    }
+
+    /// Everything that a start rests on, as far as it can be looked at while the server runs.
+    func doctor(_ report: @escaping Report) async throws -> Bool {
+        let inspection = Inspection(settings, folder: folder, clock: clock)
+        var found = inspection.surroundings().interlocks
+        found.append(Interlock.holds("single process", "The server is running and answered this."))
+        for office in assembly.sites {
+            let site = office.context.site.id
+            let interlocks = SiteInterlocks(
+                site, sealer: assembly.sealer, clock: clock,
+                strictness: .init(isThorough: true, isDemoAllowed: assembly.isDemo))
+            found += await interlocks.all(in: office.database, size: 0)
+            found += try await engine(of: office)
+        }
+        for interlock in found { report(interlock.line) }
+        return StartRefused(found) == nil
+    }
+
+    /// What the writing connection of a site says of itself.
+    func engine(of office: Assembly.OpenSite) async throws -> [Interlock] {
+        EngineInterlocks.all(try await office.database.write { try SQLiteFacts(of: $0) })
+    }
+
+    /// A new link by which an account sets its first password.
+    func link(site: String, login: String, _ report: @escaping Report) async throws -> Bool {
+        guard let office = assembly.sites.first(where: { $0.context.site.id.text == site }) else {
+            throw Refusal("there is no site '\(site)' in \(folder.path)")
+        }
+        let maker = FirstAdministrator(office.context, settings: settings)
+        try await maker.link(login: login, report)
+        return true
+    }
+}
