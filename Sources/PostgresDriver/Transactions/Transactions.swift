@@ -21,11 +21,9 @@ struct Transactions {
         while true {
             do {
                 return try attempt(.read, body)
-            } catch Setback.lost(let failure) {
+            } catch let setback {
+                guard case .lost = setback, losses < Self.lossLimit else { throw setback.reason }
                 losses += 1
-                guard losses <= Self.lossLimit else { throw failure }
-            } catch let setback as Setback {
-                throw setback.reason
             }
         }
     }
