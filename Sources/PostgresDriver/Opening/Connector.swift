@@ -63,13 +63,14 @@ struct Connector: Sendable {
         }
     }
 
+    /// A transaction that stays open makes the writes of others fail, so a program that falls silent is cut off.
     private func prepare(_ connection: PostgresConnection) throws(PostgresOpenFailure) {
         do {
             try connection.run(
                 """
                 SELECT set_config('statement_timeout', \("\(settings.statementSeconds)s"), false),
                     set_config('lock_timeout', \("\(settings.statementSeconds)s"), false),
-                    set_config('idle_in_transaction_session_timeout', \("\(2 * settings.statementSeconds)s"), false),
+                    set_config('idle_in_transaction_session_timeout', '10s', false),
                     set_config('standard_conforming_strings', 'on', false)
                 """)
             let found = try connection.first(Interlock.question, Interlock.init)

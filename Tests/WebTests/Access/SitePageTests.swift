@@ -22,7 +22,7 @@ import Testing
         ("leaders/academic-leader/batches/ah-leader-next", [303, 404, 404, 404, 404, 404, 404]),
         ("leaders/academic-leader/batches/nothing", [303, 404, 404, 404, 404, 404, 404]),
         ("leaders/nothing", [303, 404, 404, 404, 404, 404, 404]),
-        ("reviews/leaders/academic-leader", [303, 403, 200, 200, 200, 403, 403]),
+        ("reviews/leaders/academic-leader", [303, 403, 200, 200, 200, 200, 403]),
         ("reviews/leaders/nothing", [303, 404, 404, 404, 404, 404, 404]),
         ("nothing", [404, 404, 404, 404, 404, 404, 404]),
         ("/sichuan/", [404, 404, 404, 404, 404, 404, 404]),

@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import TestSupport
+import Testing
 
 /// An answer as a browser without scripts sees it.
 struct WebPage {
@@ -86,4 +87,9 @@ extension WebPage {
             return form
         }
     }
+}
+
+extension WebPage: CustomTestStringConvertible {
+    /// Short, for the reports of failed expectations.
+    var testDescription: String { "\(status.code) \(heading ?? "") \(summary.map(\.sentence))" }
 }

@@ -45,6 +45,13 @@ final class WebUser {
         return try await send(.post, path, body: body.bytes, type: body.contentType)
     }
 
+    /// Announces a form with files of so many bytes, and sends none of them.
+    func announce(_ path: String, bytes: Int) async throws -> WebPage {
+        headers[.contentLength] = String(bytes)
+        defer { headers[.contentLength] = nil }
+        return try await send(.post, path, body: nil, type: MultipartBody(fields: [], files: []).contentType)
+    }
+
     /// Sends a form of a page as it stands there, by the button named `button`.
     func submit(
         _ form: WebForm, button: String? = nil, files: [MultipartBody.File] = []
