@@ -72,7 +72,8 @@ package enum Word: String, CaseIterable, Sendable {
         switch self {
         case .emptyList, .item: 0
         case .not, .group, .present, .absent, .holds, .fails, .negative, .size, .years, .months, .days, .date, .int,
-            .min, .max: 1
+            .min, .max:
+            1
         case .choice: 3
         default: 2
         }

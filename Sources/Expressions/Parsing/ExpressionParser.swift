@@ -140,7 +140,8 @@ struct ExpressionParser {
         guard case .number(let digits) = peek() else { throw failure(.expected(.operand)) }
         let spelling = sign + digits
         let value: Expression? =
-            digits.contains(".") ? FixedDecimal(spelling: spelling).map(Expression.decimal)
+            digits.contains(".")
+            ? FixedDecimal(spelling: spelling).map(Expression.decimal)
             : Int64(spelling).map(Expression.integer)
         guard let value else { throw failure(.numberOutOfRange) }
         position += 1

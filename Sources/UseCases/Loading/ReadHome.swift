@@ -49,7 +49,9 @@ private struct HomeReading {
     let now: Instant
 
     func personal() throws -> [ReadHome.Task] {
-        guard let person = actor.person, actor.listener == .public, actor.administeredUnits(in: nil).isEmpty || hasApplications(person) else {
+        guard let person = actor.person, actor.listener == .public,
+            actor.administeredUnits(in: nil).isEmpty || hasApplications(person)
+        else {
             return []
         }
         let own = try store.applications.list(ApplicationQuery(scope: .applicant(person), pageSize: 100)).rows

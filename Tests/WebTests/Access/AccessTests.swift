@@ -15,12 +15,15 @@ import Testing
         try await WebWorld.run { world in
             let target = try await phase.prepare(world)
             let before = try await world.footprint()
+            // The application, its sections, files and events, the people and their units: not nothing.
+            #expect(before.count > 30)
             for account in Self.accounts {
                 let user = try await world.user(account)
                 for route in AccessRoute.all {
                     let answer = try await route.ask(user, target)
                     #expect(
-                        answer.status.code == Self.expected(route, account, phase), "\(account), \(route.name), \(phase)")
+                        answer.status.code == Self.expected(route, account, phase),
+                        "\(account), \(route.name), \(phase)")
                 }
             }
             #expect(try await world.footprint() == before)

@@ -17,7 +17,8 @@ import UseCases
             for account in Self.readers {
                 let reader = try await world.user(account)
                 for path in ["", "/content", "/thumbnail", "/picture", "/rename", "/delete"] {
-                    #expect(try await reader.get("attachments/\(file)\(path)").status == .notFound, "\(account) \(path)")
+                    #expect(
+                        try await reader.get("attachments/\(file)\(path)").status == .notFound, "\(account) \(path)")
                 }
                 #expect(try await !reader.get("review/\(target.application)").contains(file.text))
             }

@@ -46,7 +46,8 @@ import Testing
         try await WebWorld.run { world in
             let visitor = try world.visitor(on: .intranet)
             for path in ["home", "audit", "reviews/leaders/academic-leader", "unit/bindings", "profile"] {
-                #expect(try await visitor.get(path).location == "/anhui/login?return=" + WebUser.encoded("/anhui/\(path)"))
+                #expect(
+                    try await visitor.get(path).location == "/anhui/login?return=" + WebUser.encoded("/anhui/\(path)"))
             }
         }
     }

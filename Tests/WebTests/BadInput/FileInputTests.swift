@@ -41,7 +41,9 @@ import UseCases
             let id = try await world.started(by: "ah_applicant")
             let user = try await world.user("ah_applicant")
             let form = try await user.get("applications/\(id)/sections/basic").mainForm
-            let (whole, over) = (try FixtureFile.photo(ofSize: Self.megabytes5), try FixtureFile.photo(ofSize: Self.megabytes5 + 1))
+            let (whole, over) = (
+                try FixtureFile.photo(ofSize: Self.megabytes5), try FixtureFile.photo(ofSize: Self.megabytes5 + 1)
+            )
             let files = [
                 MultipartBody.File(field: "f_edu", name: "刚好.jpg", bytes: whole),
                 MultipartBody.File(field: "f_deg", name: "超出.jpg", bytes: over),

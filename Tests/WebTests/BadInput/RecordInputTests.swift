@@ -58,7 +58,8 @@ import UseCases
             #expect(page.status == .unprocessableContent)
             #expect(page.errors(of: bad.field) == [bad.sentence])
             #expect(page.summary.contains { $0.address == "#\(bad.field)" })
-            for field in form.fields where field.name != bad.field && !field.name.hasPrefix("_") && field.name != "csrf" {
+            for field in form.fields where field.name != bad.field && !field.name.hasPrefix("_") && field.name != "csrf"
+            {
                 #expect(try page.mainForm.value(field.name) == field.value, "\(field.name)")
             }
             #expect(try await world.footprint() == before)
@@ -80,6 +81,25 @@ import UseCases
             form.set("post", ["工程师"])
             for _ in 0..<2 { #expect(try await user.submit(form, button: "save").status == .seeOther) }
             #expect(try await world.site.sheet(id).sheet.sections["work"]?.records.count == 1)
+        }
+    }
+
+    /// Neither somebody else's record nor one of another section.
+    @Test func recordsAreSoughtInTheirOwnSectionOnly() async throws {
+        try await WebWorld.run { world in
+            let id = try await world.filled(by: "ah_applicant")
+            let before = try await world.footprint()
+            let user = try await world.user("ah_applicant")
+            for path in ["awards/records/work-1", "work/records/theirs", "basic/records/new", "nothing/records/new"] {
+                #expect(try await user.get("applications/\(id)/sections/\(path)").status == .notFound, "\(path)")
+            }
+            #expect(
+                try await user.post(
+                    "applications/\(id)/sections/awards/records/work-1/delete", ["confirmed": "yes", "_version": "1"]
+                ).status == .notFound)
+            #expect(
+                try await user.upload("applications/\(id)/sections/work", [("from", "2010-07-01")]).status == .notFound)
+            #expect(try await world.footprint() == before)
         }
     }
 

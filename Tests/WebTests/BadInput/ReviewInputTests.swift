@@ -7,7 +7,6 @@ import WorkflowEngine
 
 /// A reviewer's act that lacks something: everything typed stands there again (§15.7).
 @Suite struct ReviewInputTests {
-
     private static let long = String(repeating: "字", count: 501)
 
     @Test func aReturnNeedsAComment() async throws {

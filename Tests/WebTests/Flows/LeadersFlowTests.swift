@@ -21,9 +21,10 @@ import WorkflowEngine
             try await mend(applicant, world, id)
             for account: AccountID in ["ah_unit", "ah_city", "ah_province"] { try await pass(world, account, id) }
             #expect(try await world.site.stored(id).state == .approved)
-            #expect(try await world.site.events(id).map(\.kind) == [
-                "start", "submit", "return", "submit", "pass", "pass", "pass",
-            ])
+            #expect(
+                try await world.site.events(id).map(\.kind) == [
+                    "start", "submit", "return", "submit", "pass", "pass", "pass",
+                ])
         }
     }
 

@@ -23,9 +23,10 @@ import WorkflowEngine
             try await pass(world, "cq_district", id)
             try await approve(world, id)
             #expect(try await world.site.stored(id).state == .approved)
-            #expect(try await world.site.events(id).map(\.kind) == [
-                "start", "submit", "recall", "submit", "pass", "pass", "pass",
-            ])
+            #expect(
+                try await world.site.events(id).map(\.kind) == [
+                    "start", "submit", "recall", "submit", "pass", "pass", "pass",
+                ])
             let list = try await applicant.get(Self.programme)
             #expect(list.contains("审核通过"))
         }

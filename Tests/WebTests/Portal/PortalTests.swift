@@ -40,9 +40,10 @@ import UseCases
         }
     }
 
-    @Test(arguments: [
-        ("ah_applicant", "学术带头人"), ("ah_unit", "学术带头人审核"), ("ah_city", "学术带头人审核"),
-    ] as [(AccountID, String)])
+    @Test(
+        arguments: [
+            ("ah_applicant", "学术带头人"), ("ah_unit", "学术带头人审核"), ("ah_city", "学术带头人审核"),
+        ] as [(AccountID, String)])
     func theHomePageShowsWhatThereIsToDo(_ account: AccountID, _ word: String) async throws {
         try await WebWorld.run { world in
             let page = try await world.user(account).get("home")

@@ -35,6 +35,15 @@ import UseCases
         }
     }
 
+    @Test func anApplicantCannotSignInOnTheIntranet() async throws {
+        try await WebWorld.run { world in
+            let visitor = try world.visitor(on: .intranet)
+            let page = try await visitor.post("login", ["identifier": "ah_applicant", "password": WebWorld.password])
+            #expect(page.status == .unprocessableContent)
+            #expect(page.contains(Self.neutral))
+        }
+    }
+
     @Test func emptyFieldsAreNamedAndNotCounted() async throws {
         try await WebWorld.run { world in
             let visitor = try world.visitor()

@@ -37,8 +37,10 @@ extension WebUser {
         for section in try world.programme.form.sections {
             guard section.records != nil else {
                 let files = example.counts(section.id, record: nil)
-                try await fillSingle("applications/\(id)/sections/\(section.id)", FormFiller(
-                    section: section, answers: example.sheet.answers(of: section).single), files)
+                try await fillSingle(
+                    "applications/\(id)/sections/\(section.id)",
+                    FormFiller(
+                        section: section, answers: example.sheet.answers(of: section).single), files)
                 continue
             }
             for record in example.sheet.answers(of: section).records {

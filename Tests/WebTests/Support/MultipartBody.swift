@@ -15,7 +15,8 @@ struct MultipartBody {
     init(fields: [(String, String)], files: [File]) {
         var bytes: [UInt8] = []
         for (name, value) in fields {
-            bytes += Array("--\(Self.boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
+            bytes += Array(
+                "--\(Self.boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
         }
         for file in files {
             let head = "Content-Disposition: form-data; name=\"\(file.field)\"; filename=\"\(file.name)\""

@@ -51,7 +51,8 @@ extension WebWorld {
         try await site.storage.write { store in
             let present = try store.answers.sheet(of: id, form: programme.form)
             for section in programme.form.sections {
-                let answers = Self.merged(present.sheet.answers(of: section), example.sheet.answers(of: section), section)
+                let answers = Self.merged(
+                    present.sheet.answers(of: section), example.sheet.answers(of: section), section)
                 _ = try store.answers.save(
                     answers, of: section, in: id, ifVersion: present.version(of: section.id), at: Self.now)
             }
