@@ -162,6 +162,6 @@ let package = Package(
                 logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
-            ]),
+            ], exclude: ["Snapshots"]),
     ]
 )
