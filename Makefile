@@ -5,7 +5,7 @@
 
 run: ; @scripts/run $(ARGS)
 test: ; @scripts/test
-test-fast: ; @scripts/test-swift $(ARGS)
+test-fast: ; @scripts/test-fast $(ARGS)
 check: ; @scripts/check
 format: ; swift format --in-place --parallel --recursive Sources Tests Package.swift
 packs-lint: ; @scripts/packs-lint

@@ -7,8 +7,11 @@ package enum Backend: String, CaseIterable, Sendable {
     case sqlite
     case postgres
 
-    /// Every engine that is there on this machine; the packages of scripts/setup bring both.
-    package static var available: [Backend] { allCases }
+    /// Both engines, or the one that `BOLE_TEST_BACKEND` names; the packages of scripts/setup bring both.
+    package static var available: [Backend] {
+        let named = ProcessInfo.processInfo.environment["BOLE_TEST_BACKEND"].flatMap(Backend.init(rawValue:))
+        return named.map { [$0] } ?? allCases
+    }
 
     /// A new, empty database.
     package func open() async throws -> OpenDatabase {
