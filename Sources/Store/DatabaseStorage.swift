@@ -42,6 +42,7 @@ struct DatabaseTransaction: StoreTransaction {
     var attachments: any AttachmentRows { AttachmentQueries(connection: connection) }
     var routes: any RouteRows { RouteQueries(connection: connection) }
     var events: any EventRows { EventQueries(connection: connection) }
+    var workItems: any WorkItemRows { WorkItemQueries(connection: connection) }
     var comments: any CommentRows { CommentQueries(connection: connection) }
     var snapshots: any SnapshotRows { SnapshotQueries(connection: connection, sealing: sealing) }
     var batches: any BatchRows { BatchQueries(connection: connection) }

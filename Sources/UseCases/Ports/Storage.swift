@@ -21,6 +21,7 @@ package protocol StoreTransaction {
     var attachments: any AttachmentRows { get }
     var routes: any RouteRows { get }
     var events: any EventRows { get }
+    var workItems: any WorkItemRows { get }
     var comments: any CommentRows { get }
     var snapshots: any SnapshotRows { get }
     var batches: any BatchRows { get }

@@ -55,6 +55,9 @@ struct TransitionWriter {
         guard try store.applications.update(application, ifVersion: dossier.application.version) else { return false }
         try store.events.append(event)
         if let position = transition.to.stage { try store.routes.reach(application.id, position: position, at: now) }
+        let items = WorkItem.items(
+            of: application, route: try store.routes.list(of: application.id), events: dossier.events + [event])
+        try store.workItems.replace(of: application.id, with: items)
         return true
     }
 
