@@ -132,7 +132,7 @@ class Server:
         while "bole: ready" not in self.said():
             assert self.process.poll() is None, f"the server ended:\n{self.said()}"
             assert time.monotonic() < deadline, f"the server did not start:\n{self.said()}"
-            time.sleep(0.1)
+            time.sleep(0.02)
 
     def said(self):
         """Everything that the server printed."""

@@ -46,6 +46,10 @@ class Browser:
         received = b""
         while piece := connection.recv(65536):
             received += piece
+        return self.understood(received)
+
+    def understood(self, received):
+        """Status, headers and body of a whole answer; keeps cookies and the form token."""
         head, _, body = received.partition(b"\r\n\r\n")
         lines = head.decode().split("\r\n")
         headers = [line.split(": ", 1) for line in lines[1:]]
