@@ -1,4 +1,4 @@
-"""The control of the power cut: commits groups of rows to SQLite and prints the number of each group once it is told done.
+"""The control of the power cut: commits groups of rows to SQLite and prints each group's number once it is told done.
 
     control_writer.py FILE LEVEL      LEVEL is SQLite's `synchronous`: NORMAL loses groups at a power cut, FULL does not
 """

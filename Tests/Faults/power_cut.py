@@ -1,7 +1,8 @@
 """Cuts the power under the server while applicants and reviewers work; nothing acknowledged may be lost.
 
 Two controls run first: a writer with `synchronous=NORMAL`, which must lose, and one with FULL, which must not. The last
-line is the figure. Ends with 1 when anything was lost or the control lost nothing, with 77 where no such disk can be made.
+line is the figure. Ends with 1 when anything was lost or the control lost nothing, with 77 where no such disk can be
+made.
 """
 
 import argparse
@@ -51,7 +52,8 @@ def controlled(folder, level, seed):
     """What a plain writer loses."""
     control = Control(folder, level)
     control.run(CONTROL_CUTS, random.Random(seed))
-    print(f"  control: synchronous={level} lost {control.lost} of {control.told} commits in {control.cuts} cuts", flush=True)
+    lost = f"lost {control.lost} of {control.told} commits in {control.cuts} cuts"
+    print(f"  control: synchronous={level} {lost}", flush=True)
     return control
 
 

@@ -33,7 +33,9 @@ class Applicant(Visitor):
 
     def enter(self):
         """Signs in; afterwards the session must outlive the server."""
-        if self.sign_in() == 303:
+        status = self.sign_in()
+        self.look(status, {})
+        if status == 303:
             self.was_signed_in = True
             self.ledger.receipts.keep({"kind": "sign-in", "account": self.account})
 
@@ -52,6 +54,8 @@ class Applicant(Visitor):
         except Unanswered:
             self.ledger.unsure_starts += 1
             raise
+        if status >= 500:
+            self.ledger.unsure_starts += 1
         if self.is_done(status, headers):
             self.application = headers["location"].rsplit("/", 1)[1]
             self.ledger.acknowledged(Act("start", self.application))
@@ -88,7 +92,8 @@ class Applicant(Visitor):
         if page is None or len(names) < 2:
             return
         name = self.chance.choice(names)
-        links = re.findall(rf'/{SITE}/attachments/(\w+)"[^>]*>(?:(?!/attachments/).)*?{re.escape(name)}', page, re.DOTALL)
+        link = rf'/{SITE}/attachments/(\w+)"[^>]*>(?:(?!/attachments/).)*?{re.escape(name)}'
+        links = re.findall(link, page, re.DOTALL)
         if not links:
             raise Wrong(f"{self.application}: the page does not show the file {name}")
         path = f"/{SITE}/attachments/{links[0]}/delete"
@@ -124,6 +129,8 @@ class Applicant(Visitor):
         """A page; nothing where the application cannot be changed at present."""
         status, headers, page = self.get(path)
         self.look(status, headers)
+        if status == 503:
+            self.look_at_excuse(headers, page)
         return page if status == 200 else None
 
     def do(self, act, send):
@@ -133,11 +140,12 @@ class Applicant(Visitor):
         except Unanswered:
             self.ledger.unanswered(act)
             raise
-        if status == 503:
+        if status >= 500:
             self.ledger.unanswered(act)
-            self.look_at_excuse(headers, page)
-        elif self.is_done(status, headers):
+        if self.is_done(status, headers):
             self.ledger.acknowledged(act)
+        elif status == 503:
+            self.look_at_excuse(headers, page)
         self.status = status
 
     def is_done(self, status, headers):
@@ -154,6 +162,8 @@ class Applicant(Visitor):
         """What must never be answered: an unexpected failure, or that a session is gone."""
         if status == 500:
             raise Wrong(f"{self.account}: the server answered 500")
+        if status == 503:
+            self.ledger.turned_away()
         if "/login" in headers.get("location", ""):
             raise Wrong(f"{self.account}: the session is lost")
 

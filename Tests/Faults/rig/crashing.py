@@ -77,7 +77,8 @@ class Campaign:
         was_running = self.strike()
         self.crew.end()
         if not was_running:
-            self.findings.append(f"round {self.rounds}: the server ended by itself:\n{self.world.server.said()[-2000:]}")
+            said = self.world.server.said()[-2000:]
+            self.findings.append(f"round {self.rounds}: the server ended by itself:\n{said}")
         self.mend()
         self.restarts.append(self.world.start())
         self.judge()
@@ -108,7 +109,7 @@ class Campaign:
                 rows = records.files[owner.application].get(name, [])
                 status, _, _ = owner.get(f"/{packs.SITE}/attachments/{rows[0][0] if rows else 'none'}/content")
                 if status != 200 or hashlib.sha256(owner.content).hexdigest() != digest:
-                    self.lost.append(f"round {self.rounds}: {owner.application}: {name} reads back with status {status}")
+                    self.lost.append(f"round {self.rounds}: {owner.application}: {name} reads back with {status}")
 
     def close(self):
         """Ends everything."""

@@ -28,13 +28,12 @@ class Crew:
         self.shares = [people[hand::HANDS] for hand in range(HANDS)] + [offices[::2], offices[1::2], [self.authority]]
         self.chances = [random.Random(chance.random()) for _ in self.shares]
         self.stopped, self.threads = threading.Event(), []
+        self.servers, self.ports = (), {}
 
-    def begin(self, server):
-        """Lets everybody work with a server."""
-        ports = {side: server.port(side) for side in ("public", "intranet")}
-        for share in self.shares:
-            for person in share:
-                person.port = ports["intranet" if person is self.authority else "public"]
+    def begin(self, *servers):
+        """Lets everybody work, each act with one of the servers."""
+        self.servers = servers
+        self.ports = {side: [server.port(side) for server in servers] for side in ("public", "intranet")}
         self.stopped.clear()
         self.threads = [threading.Thread(target=self.work, args=pair) for pair in zip(self.shares, self.chances)]
         for thread in self.threads:
@@ -50,7 +49,9 @@ class Crew:
         """One pair of hands."""
         while not self.stopped.is_set():
             try:
-                chance.choice(share).step()
+                person = chance.choice(share)
+                person.port = chance.choice(self.ports["intranet" if person is self.authority else "public"])
+                person.step()
             except Unanswered:
                 if self.is_over():
                     return
@@ -62,5 +63,13 @@ class Crew:
                 return
 
     def is_over(self):
-        """Whether an answer that does not come ends the work: the server was killed."""
-        return True
+        """Whether nobody is left to ask."""
+        return all(server.process.poll() is not None for server in self.servers)
+
+    def slowest(self):
+        """The seconds that the slowest answer took since the last time this was asked."""
+        slowest = max(person.slowest for share in self.shares for person in share)
+        for share in self.shares:
+            for person in share:
+                person.slowest = 0
+        return slowest

@@ -3,6 +3,7 @@
 import os
 
 from . import packs, records
+from .postgres import Postgres
 
 
 class SQLite:
@@ -36,4 +37,4 @@ def chosen(word=None):
 
 def make(name):
     """An engine by its name."""
-    return {"sqlite": SQLite}[name]()
+    return {"sqlite": SQLite, "postgres": Postgres}[name]()

@@ -35,7 +35,8 @@ class Judge:
         """Whether an act has left its trace; `look` finds out whether all of it is there."""
         events = self.records.events[application]
         if act.kind in ("save", "upload"):
-            return act.mark in self.text(application, act.section) or f"{act.mark}.png" in self.records.files[application]
+            is_uploaded = f"{act.mark}.png" in self.records.files[application]
+            return is_uploaded or act.mark in self.text(application, act.section)
         if act.kind == "remove":
             return any(gone for _, _, gone in self.records.files[application].get(act.mark, []))
         if act.kind in REVIEWS:

@@ -1,5 +1,6 @@
 """What the database must hold according to the answers that came, application by application."""
 
+import copy
 import threading
 from collections import Counter, defaultdict
 
@@ -40,6 +41,19 @@ class Ledger:
         with self.lock:
             self.counts["unanswered"] += 1
             self.pages[act.application].maybe.append(act)
+
+    def turned_away(self):
+        """Somebody was told to come again later."""
+        with self.lock:
+            self.counts["503"] += 1
+
+    def frozen(self):
+        """As it stands now, for a judgement later."""
+        other = Ledger(self.receipts)
+        with self.lock:
+            other.pages.update(copy.deepcopy(dict(self.pages)))
+            other.unsure_starts = self.unsure_starts
+        return other
 
     def marks(self, application):
         """The marks of the sections as they were acknowledged."""

@@ -64,7 +64,8 @@ class Control:
         """One cut: how many groups were told to be kept, and how many of them are gone."""
         file = self.disk.mount / "control.sqlite"
         before = self.groups(file)
-        writer = subprocess.Popen([sys.executable, WRITER, file, self.level], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        writer = subprocess.Popen(
+            [sys.executable, WRITER, file, self.level], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         last = [before]
         reader = threading.Thread(target=lambda: [last.__setitem__(0, int(line)) for line in writer.stdout])
         reader.start()

@@ -37,7 +37,7 @@ class Records:
 
     def write_receipts(self, path):
         """The file that `bole check --receipts` reads: application, ordinal, hash of each event."""
-        path.write_text("".join(f"{application}\t{ordinal}\t{digest}\n" for application, ordinal, digest in self.hashes))
+        path.write_text("".join("\t".join(map(str, event)) + "\n" for event in self.hashes))
 
 
 def of_copy(database, scratch):

@@ -2,6 +2,7 @@
 
 import errno
 import mmap
+import shutil
 import struct
 import subprocess
 from pathlib import Path
@@ -23,7 +24,7 @@ class Shim:
 
     def environment(self):
         """What a program must be started with."""
-        return {"LD_PRELOAD": str(self.library), "BOLE_FAULTS": str(self.path)}
+        return {"LD_PRELOAD": str(self.library), "FAULTS_CONTROL": str(self.path)}
 
     def aim(self, place):
         """Which files are meant: a part of their paths."""
@@ -62,6 +63,7 @@ def built(folder):
     """The library, compiled anew."""
     folder.mkdir(parents=True, exist_ok=True)
     library = folder / "faults.so"
-    subprocess.run(
-        ["cc", "-shared", "-fPIC", "-O1", "-Wall", "-Wextra", "-Werror", "-o", library, SOURCE, "-ldl"], check=True)
+    compiler = shutil.which("cc") or "clang"
+    options = ["-shared", "-fPIC", "-O1", "-Wall", "-Wextra", "-Werror"]
+    subprocess.run([compiler, *options, "-o", library, SOURCE, "-ldl"], check=True)
     return library

@@ -4,6 +4,7 @@ import html
 import re
 import secrets
 import socket
+import time
 
 from support.web import Browser
 
@@ -20,6 +21,7 @@ class Visitor(Browser):
     def __init__(self, account, address):
         super().__init__(port=None)
         self.account, self.address, self.token, self.content = account, address, None, b""
+        self.slowest = 0  # seconds
 
     def is_signed_in(self):
         """Whether the server still knows the session."""
@@ -45,10 +47,13 @@ class Visitor(Browser):
         return self.send(head + body)
 
     def send(self, request):
+        began = time.monotonic()
         try:
             return super().send(request)
         except OSError as failure:
             raise Unanswered(str(failure)) from failure
+        finally:
+            self.slowest = max(self.slowest, time.monotonic() - began)
 
     def connect(self):
         return socket.create_connection(("127.0.0.1", self.port), timeout=40, source_address=(self.address, 0))

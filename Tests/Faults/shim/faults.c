@@ -1,6 +1,6 @@
 /* Preloaded into the server: lets writes, opens and syncs below a place fail, or ends the process at a chosen call.
  *
- * The file named by BOLE_FAULTS is shared memory: numbers that the test changes while the server runs, then the place,
+ * The file named by FAULTS_CONTROL is shared memory: numbers that the test changes while the server runs, then the place,
  * a part of the paths that are meant. Without it every call goes through untouched. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -32,7 +32,7 @@ struct control {
 static volatile struct control *control;
 
 __attribute__((constructor)) static void attach(void) {
-    const char *path = getenv("BOLE_FAULTS");
+    const char *path = getenv("FAULTS_CONTROL");
     int file = path ? open(path, O_RDWR | O_CLOEXEC) : -1;
     if (file < 0) return;
     void *memory = mmap(NULL, SIZE, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
