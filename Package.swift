@@ -104,9 +104,18 @@ let package = Package(
             name: "bole",
             dependencies: [
                 "Domain", "FormEngine", "WorkflowEngine", "Access", "Programmes", "PackLoader", "UseCases", "Texts",
-                "SQLText", "SQLiteDriver", "Store", "Keys", "Blobs", "Identity", "Pages", "Web",
+                "SQLText", "SQLiteDriver", "PostgresDriver", "Store", "Keys", "Blobs", "Identity", "Pages", "Web",
                 hummingbird, hummingbirdCore, nioPosix, logging,
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        // Measures; nobody installs it.
+        .executableTarget(
+            name: "bole-bench",
+            dependencies: [
+                "Domain", "FormEngine", "WorkflowEngine", "Access", "Programmes", "PackLoader", "UseCases",
+                "SQLText", "SQLiteDriver", "PostgresDriver", "Store", "Keys", "Identity", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -117,7 +126,7 @@ let package = Package(
             [
                 "Domain", "Expressions", "FormEngine", "WorkflowEngine", "Access", "Programmes", "PackLoader",
                 "UseCases", "Texts",
-                "SQLText", "SQLiteDriver", "PostgresDriver", "CLibPQ", "Store", "Keys", "Blobs", "Identity",
+                "SQLText", "SQLiteDriver", "CSQLite", "PostgresDriver", "CLibPQ", "Store", "Keys", "Blobs", "Identity",
             ]),
         tests("DomainTests", ["Domain"]),
         tests("ExpressionsTests", ["Domain", "Expressions"], exclude: ["vectors.json"]),

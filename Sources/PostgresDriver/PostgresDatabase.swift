@@ -33,8 +33,12 @@ package final class PostgresDatabase: Database {
     ) {
         admission = Admission(limit: settings.queueLimit)
         self.threads = threads
-        let others = (1..<settings.connections).map { ConnectionSlot(number: $0 + 1, connector: connector) }
-        slots = ConnectionSlots(others + [ConnectionSlot(number: 1, connector: connector, connection: first)])
+        let outage = Outage()
+        let others = (1..<settings.connections).map {
+            ConnectionSlot(number: $0 + 1, connector: connector, outage: outage)
+        }
+        slots = ConnectionSlots(
+            others + [ConnectionSlot(number: 1, connector: connector, outage: outage, connection: first)])
     }
 
     deinit {

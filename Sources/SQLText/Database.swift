@@ -12,4 +12,7 @@ package protocol Database: Sendable {
     /// - Throws: ``SQLFailure``, or what `body` throws.
     @discardableResult
     func write<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T
+
+    /// Finishes what waits and lets go of files and connections; later calls fail with `connection`.
+    func close() async
 }

@@ -8,17 +8,25 @@ package struct Dialect: Sendable {
     package let strict: SQL
     /// Stands at the end of a `SELECT` whose rows are changed next; writes of SQLite are serial anyway.
     package let forUpdate: SQL
+    /// The same, passing over rows that another transaction is changing at this moment.
+    package let skipLocked: SQL
     /// The function that gives the largest of its arguments.
     package let greatest: SQL
     /// The function that gives the smallest of its arguments.
     package let least: SQL
+    /// Begins a transaction that changes the schema, where several processes may have the database open.
+    ///
+    /// NB: it must not be a query: a snapshot from before the wait would hide what the others did.
+    package let migrationTurn: SQL?
 
     /// SQLite 3.40 and later.
     package static let sqlite = Dialect(
-        engine: .sqlite, integer: "INTEGER", strict: "STRICT", forUpdate: "", greatest: "max", least: "min")
+        engine: .sqlite, integer: "INTEGER", strict: "STRICT", forUpdate: "", skipLocked: "", greatest: "max",
+        least: "min", migrationTurn: nil)
 
     /// PostgreSQL 15 and later.
     package static let postgres = Dialect(
-        engine: .postgres, integer: "bigint", strict: "", forUpdate: "FOR UPDATE", greatest: "GREATEST",
-        least: "LEAST")
+        engine: .postgres, integer: "bigint", strict: "", forUpdate: "FOR UPDATE",
+        skipLocked: "FOR UPDATE SKIP LOCKED", greatest: "GREATEST", least: "LEAST",
+        migrationTurn: "LOCK TABLE schema_migrations IN EXCLUSIVE MODE")
 }

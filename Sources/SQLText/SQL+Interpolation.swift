@@ -53,6 +53,11 @@ extension SQL: ExpressibleByStringInterpolation {
             if isFirst { pieces.append(.text("NULL")) }
         }
 
+        /// `\(name: table)`: the name of a table or column, quoted.
+        package mutating func appendInterpolation(name identifier: SQLIdentifier) {
+            pieces.append(.name(identifier))
+        }
+
         /// `\(fragment: condition)`: another piece of SQL with its values; nothing when there is none.
         package mutating func appendInterpolation(fragment: SQL?) {
             pieces += fragment?.pieces ?? []

@@ -1,11 +1,13 @@
 /// One SQL statement, or a part of one, whose values are bound and never pasted into the text.
 ///
 /// Shape: written as a literal, `let sql: SQL = "SELECT id FROM units WHERE parent = \(parent)"`. The text pieces are
-/// `StaticString`s, so nothing that was made while the program runs can become SQL text.
+/// `StaticString`s, so nothing that was made while the program runs can become SQL text, but for the names of tables
+/// and columns, which have a type of their own.
 package struct SQL: Sendable {
     enum Piece: Sendable {
         case text(StaticString)
         case value(SQLValue)
+        case name(SQLIdentifier)
     }
 
     let pieces: [Piece]
@@ -21,6 +23,8 @@ package struct SQL: Sendable {
             case .value(let value):
                 values.append(value)
                 text += "$\(values.count)"
+            case .name(let identifier):
+                text += "\"\(identifier.name)\""
             }
         }
         return (text, values)

@@ -14,6 +14,8 @@ package struct SQLFailure: Error, Hashable, Sendable {
         /// The disk or the file's allowance is full.
         case full
         case readOnly
+        /// The disk failed to read or write.
+        case inputOutput
         /// The database is closed or cannot be reached.
         case connection
         /// The file is damaged or is no database.

@@ -10,6 +10,8 @@ final class SQLiteConnection: SQLConnection, @unchecked Sendable {
     let handle: OpaquePointer
     private var cache = StatementCache()
     private var isClosed = false
+    /// Whether the disk failed and what was answered before has not been synced again since.
+    var isUnsettled = false
 
     /// - Parameter handle: an open connection, which this object closes.
     init(owning handle: OpaquePointer) {

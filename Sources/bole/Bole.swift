@@ -9,6 +9,6 @@ struct Bole: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, InitCommand.self, LinkCommand.self, DoctorCommand.self, CheckCommand.self,
             BackupCommand.self, RestoreCommand.self, MigrateCommand.self, DemoCommand.self, KeysCommand.self,
-            PacksCommand.self,
+            CopyCommand.self, OutboxCommand.self, PacksCommand.self,
         ])
 }

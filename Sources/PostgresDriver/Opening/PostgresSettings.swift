@@ -19,15 +19,20 @@ package struct PostgresSettings: Sendable {
     /// Shape: the keywords are those of libpq, such as `host` for the folder of a socket, `sslmode` and `sslrootcert`.
     /// A server on another machine is spoken to only over TLS with a checked certificate, unless `sslmode` says
     /// otherwise.
+    /// - Parameters:
+    ///   - password: goes before the one in the address, which so can do without.
+    ///   - name: under which the server lists the connections.
     /// - Throws: `malformedAddress`.
     package init(
-        url: Secret<String>, connections: Int = 6, queueLimit: Int = 4096, statementSeconds: Int = 30,
-        connectSeconds: Int = 5
+        url: Secret<String>, password: Secret<String>? = nil, name: String = "bole", connections: Int = 6,
+        queueLimit: Int = 512, statementSeconds: Int = 30, connectSeconds: Int = 5
     ) throws(PostgresOpenFailure) {
         guard var parameters = Self.parsed(url.revealed), parameters["dbname"]?.isEmpty == false,
             Self.arePorts(parameters["port"])
         else { throw .malformedAddress }
         parameters.merge(Self.manners) { given, _ in given }
+        if let password { parameters["password"] = password.revealed }
+        if parameters["application_name"] == nil { parameters["application_name"] = name }
         if parameters["sslmode"] == nil, !Self.isLocal(parameters["hostaddr"] ?? parameters["host"]) {
             parameters["sslmode"] = "verify-full"
         }
@@ -44,7 +49,7 @@ package struct PostgresSettings: Sendable {
     /// What holds unless the address says otherwise: a dead network is noticed within about a minute, and of several
     /// hosts the one is taken that can write.
     private static let manners = [
-        "application_name": "bole", "client_encoding": "UTF8", "target_session_attrs": "read-write",
+        "client_encoding": "UTF8", "target_session_attrs": "read-write",
         "keepalives_idle": "30", "keepalives_interval": "10", "keepalives_count": "3", "tcp_user_timeout": "45000",
     ]
 

@@ -29,6 +29,8 @@ extension SQLFailure {
         case "53300", "55P03", "57014": .busy
         case "53100": .full
         case "25006": .readOnly
+        // The server could not read or write a file.
+        case "58030", "58P01", "58P02": .inputOutput
         case "57P01", "57P02", "57P03", "57P04", "57P05", "25P03": .connection
         case "XX001", "XX002": .corrupt
         // 08P01 is a wrong number of values, for which the connection is not to blame.

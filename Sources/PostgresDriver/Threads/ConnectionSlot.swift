@@ -7,11 +7,12 @@ final class ConnectionSlot: @unchecked Sendable {
     /// Counted from 1.
     let number: Int
     private let connector: Connector
+    private let outage: Outage
     private var connection: PostgresConnection?
 
-    init(number: Int, connector: Connector, connection: PostgresConnection? = nil) {
+    init(number: Int, connector: Connector, outage: Outage, connection: PostgresConnection? = nil) {
         self.number = number
-        self.connector = connector
+        (self.connector, self.outage) = (connector, outage)
         self.connection = connection
     }
 
@@ -19,12 +20,13 @@ final class ConnectionSlot: @unchecked Sendable {
     /// - Throws: ``SQLFailure`` `connection` when none can be made now.
     func connected() throws(SQLFailure) -> PostgresConnection {
         if let connection { return connection }
+        if let recent = outage.recent { throw recent }
         do {
             let made = try connector.connect()
             connection = made
             return made
         } catch {
-            throw SQLFailure(.connection, message: error.description)
+            throw outage.begun(SQLFailure(.connection, message: error.description))
         }
     }
 

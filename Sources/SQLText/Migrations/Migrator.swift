@@ -15,14 +15,19 @@ package struct Migrator: Sendable {
     @discardableResult
     package func migrate(_ database: any Database, now: Int64) async throws -> [Int] {
         try await database.write(Self.createHistory)
-        let pending = try await pending(in: database)
-        for migration in pending {
-            try await database.write { connection in
+        var applied: [Int] = []
+        for migration in try await pending(in: database) {
+            let isOurs = try await database.write { connection in
+                // Where several processes may begin at once, the others wait here and find it done.
+                if let turn = connection.dialect.migrationTurn { try connection.run(turn) }
+                guard try !Self.isApplied(migration, in: connection) else { return false }
                 try connection.script(SQLScript(migration))
                 try Self.record(migration, at: now, in: connection)
+                return true
             }
+            if isOurs { applied.append(migration.version) }
         }
-        return pending.map(\.version)
+        return applied
     }
 
     /// The migrations that ``migrate(_:now:)`` would apply to a database that was migrated before.
@@ -66,6 +71,11 @@ package struct Migrator: Sendable {
                 applied_at \(fragment: dialect.integer) NOT NULL
             ) \(fragment: dialect.strict)
             """)
+    }
+
+    private static func isApplied(_ migration: Migration, in connection: any SQLConnection) throws -> Bool {
+        let sql: SQL = "SELECT 1 FROM schema_migrations WHERE version = \(migration.version)"
+        return try connection.first(sql) { _ in true } ?? false
     }
 
     private static func record(_ migration: Migration, at now: Int64, in connection: any SQLConnection) throws {

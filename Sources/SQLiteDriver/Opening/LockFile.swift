@@ -9,11 +9,11 @@ final class LockFile: Sendable {
     private let descriptor: Mutex<Int32?>
 
     /// - Throws: ``SQLiteOpenFailure`` when another holder exists or the file cannot be made.
-    init(besideDatabase path: String) throws(SQLiteOpenFailure) {
+    init(besideDatabase path: String, isShared: Bool = false) throws(SQLiteOpenFailure) {
         let file = path + ".lock"
         let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw .unusableLockFile(file, systemError: errno) }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        guard flock(descriptor, (isShared ? LOCK_SH : LOCK_EX) | LOCK_NB) == 0 else {
             let code = errno
             close(descriptor)
             throw code == EWOULDBLOCK ? .inUse(path) : .unusableLockFile(file, systemError: code)

@@ -55,6 +55,7 @@ extension SQLFailure {
         case SQLITE_READONLY: .readOnly
         case SQLITE_CORRUPT, SQLITE_NOTADB: .corrupt
         case SQLITE_CANTOPEN: .connection
+        case SQLITE_IOERR: .inputOutput
         default: .other
         }
     }

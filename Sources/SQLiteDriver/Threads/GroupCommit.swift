@@ -10,9 +10,11 @@ struct GroupCommit: Sendable {
     /// Answers each job.
     func work(_ jobs: [Job]) {
         do {
+            try settle()
             try commit(jobs).forEach { $0() }
         } catch {
             rollBack()
+            if error.kind == .inputOutput { connection.isUnsettled = true }
             // A constraint that is checked at COMMIT belongs to one job of many: do them one by one.
             if error.kind == .foreignKeyViolation, jobs.count > 1 {
                 jobs.forEach { work([$0]) }
@@ -26,6 +28,22 @@ struct GroupCommit: Sendable {
     func checkpoint() {
         // What stays in the log is not lost: the next opening reads it.
         try? connection.script("PRAGMA wal_checkpoint(TRUNCATE)")
+    }
+
+    /// After the disk failed the system may have forgotten pages that it could not write, and says so only once. What
+    /// was answered is therefore moved into the database file and synced again before anything more is answered.
+    private func settle() throws(SQLFailure) {
+        guard connection.isUnsettled else { return }
+        let isBusy: Bool
+        do {
+            isBusy = try connection.first("PRAGMA wal_checkpoint(FULL)") { $0.bool(0) } ?? true
+        } catch {
+            throw error as? SQLFailure ?? SQLFailure(.other, message: "\(error)")
+        }
+        guard !isBusy else {
+            throw SQLFailure(.busy, message: "the disk failed, and readers keep the log from being moved")
+        }
+        connection.isUnsettled = false
     }
 
     private func commit(_ jobs: [Job]) throws(SQLFailure) -> [@Sendable () -> Void] {

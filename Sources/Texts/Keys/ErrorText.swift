@@ -12,6 +12,8 @@ package enum ErrorText: String, TextKey {
     case unsupportedMediaType = "error.unsupported-media-type"
     case tooManyRequests = "error.too-many-requests"
     case unavailable = "error.unavailable"
+    case storageUnavailable = "error.storage-unavailable"
+    case storageFull = "error.storage-full"
     case badRequest = "error.bad-request"
     case foreignHost = "error.foreign-host"
     case foreignOrigin = "error.foreign-origin"

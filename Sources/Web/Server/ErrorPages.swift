@@ -2,6 +2,7 @@ import HTTPTypes
 package import Hummingbird
 import Logging
 import NIOHTTP1
+import UseCases
 
 /// Turns every error into a page: what is ``UserFacing`` with its own words, the rest neutrally, with the request's id.
 ///
@@ -40,10 +41,23 @@ package struct ErrorPages: RouterMiddleware {
         }
         let page = ErrorPage(
             status: verdict.status.code, textKey: verdict.textKey, requestID: context.requestID,
-            repost: (error as? StaleForm)?.repost)
+            repost: await repost(error, request, context))
         var headers = verdict.headers
         headers[.contentType] = "text/html; charset=utf-8"
         return Response(status: verdict.status, headers: headers, body: await body(of: page, context))
+    }
+
+    /// What was typed and could not be kept, to be sent again.
+    private func repost(
+        _ error: any Error, _ request: Request, _ context: BoleRequestContext
+    ) async -> ErrorPage.Repost? {
+        if let failure = error as? StorageUnavailable {
+            context.logger.error(
+                "storage unavailable",
+                metadata: ["reason": "\(failure.reason)", "detail": .string(LogText.escaped(failure.detail, limit: 500))])
+            return await UnsavedForm.repost(request, context)
+        }
+        return (error as? StaleForm)?.repost
     }
 
     private func body(of page: ErrorPage, _ context: BoleRequestContext) async -> ResponseBody {
@@ -74,6 +88,9 @@ private struct Verdict {
             headers[.retryAfter] = error.headers[.retryAfter]
         case let error as any HTTPResponseError:
             (status, textKey) = (error.status, Self.textKey(for: error.status))
+        case let failure as StorageUnavailable:
+            (status, textKey) = (.serviceUnavailable, UnsavedForm.textKey(failure.reason))
+            headers[.retryAfter] = "\(UnsavedForm.retryAfter)"
         case is CancellationError:
             (status, textKey) = (.serviceUnavailable, Self.textKey(for: .serviceUnavailable))
         default:

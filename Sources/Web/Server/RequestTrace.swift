@@ -1,4 +1,5 @@
 package import Domain
+package import Parsing
 import Synchronization
 
 /// What inner middlewares leave for outer ones, which hold only an older copy of the context.
@@ -6,6 +7,7 @@ package final class RequestTrace: Sendable {
     private struct Notes {
         var account: AccountID?
         var isTokenChecked = false
+        var fields: FormFields?
     }
 
     private let notes = Mutex(Notes())
@@ -24,6 +26,12 @@ package final class RequestTrace: Sendable {
     /// Notes that the request's token was right.
     package func noteTokenChecked() {
         notes.withLock { $0.isTokenChecked = true }
+    }
+
+    /// What was typed into the request's form, once that was read.
+    package var fields: FormFields? {
+        get { notes.withLock { $0.fields } }
+        set { notes.withLock { $0.fields = newValue } }
     }
 
     package init() {}

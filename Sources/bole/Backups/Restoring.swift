@@ -53,10 +53,10 @@ struct Restoring {
         let inspection = Inspection(settings, folder: staging, clock: clock)
         if let refusal = StartRefused(await inspection.ofRestoredSites()) { throw refusal }
         let assembly = try await Assembly.open(
-            staging, try inspection.chosenSites(), keys: settings.keys, clock: clock, purpose: .reading)
-        let isClean = try await Desk(assembly, settings: settings, clock: clock).check(report)
+            staging, try inspection.chosenSites(), .files, keys: settings.keys, clock: clock, purpose: .reading)
+        let isWhole = try await Desk(assembly, settings: settings, clock: clock).proof(report)
         await assembly.close()
-        guard isClean else { throw Refusal("the backup does not agree with itself: nothing was changed") }
+        guard isWhole else { throw Refusal("the backup does not agree with itself: nothing was changed") }
     }
 
     /// NB: between the two renames there is no data folder; a server that starts then refuses and says what to do.

@@ -3,6 +3,8 @@ import Domain
 import Foundation
 import Identity
 import PackLoader
+import Programmes
+import SQLText
 import Web
 
 /// `bole demo`: starts every site on SQLite with an invented world.
@@ -21,6 +23,9 @@ struct DemoCommand: AsyncParsableCommand {
     @ArgumentParser.Option(help: "Starts the clock at this time, e.g. 2026-11-21T10:00:00+08:00.")
     var clock: String?
 
+    @ArgumentParser.Option(help: "A PostgreSQL database for each site, postgresql://user@host/{site}.")
+    var database: String?
+
     @ArgumentParser.Flag(help: "Throws the data away and seeds the world anew.")
     var reset = false
 
@@ -30,32 +35,40 @@ struct DemoCommand: AsyncParsableCommand {
     func run() async throws {
         let folder = DataFolder(places.data)
         try refuseReal(folder)
+        let settings = try settings()
+        let sites = try loadSites(packs: places.packs)
+        if let problem = settings.databases.problem(in: folder, sites.map(\.id.text)) { throw Refusal(problem) }
         if reset || resetOnly { try removeData(folder) }
         let clock = try self.clock.map(SystemWorld.clock(startingAt:)) ?? SystemWorld.clock
         let isFast = ProcessInfo.processInfo.environment["BOLE_DEMO_FAST_HASH"] == "1"
         let assembly = try await Assembly.open(
-            folder, loadSites(packs: places.packs), keys: places.keys, clock: clock, purpose: .demo,
+            folder, sites, settings.databases, keys: places.keys, clock: clock, purpose: .demo,
             hashing: isFast ? .trivial : .standard)
         try await DemoWorlds(assembly, packs: places.packs).seedWhereEmpty()
         if resetOnly {
             await assembly.close()
             return print("the demo world was made anew in \(places.data)")
         }
-        try await serve(assembly, clock)
+        try await serve(assembly, settings, clock)
     }
 
-    private func serve(_ assembly: Assembly, _ clock: WallClock) async throws {
+    private func settings() throws -> Settings {
+        var arguments: [SettingName: String] = [
+            .data: places.data, .keys: places.keys, .packs: places.packs,
+        ]
+        arguments[.database] = database
+        return try SettingsReader.read(GivenSettings(file: nil, environment: [:], arguments: arguments))
+    }
+
+    private func serve(_ assembly: Assembly, _ settings: Settings, _ clock: WallClock) async throws {
         var doorways = Doorways()
         doorways.listeners[.public]?.port = port
         doorways.listeners[.intranet]?.port = intranetPort
-        let settings = try SettingsReader.read(
-            GivenSettings(
-                file: nil, environment: [:],
-                arguments: [.data: places.data, .keys: places.keys, .packs: places.packs]))
         let lines = DemoWorlds.accountLines(of: assembly, packs: places.packs)
         try await Serving(
             assembly, doorways: doorways, announcement: Announcement(lines: lines),
-            helpers: [ControlSocket(Desk(assembly, settings: settings, clock: clock))]
+            helpers: settings.databases.isShared
+                ? [] : [ControlSocket(Desk(assembly, settings: settings, clock: clock))]
         ).run()
     }
 
@@ -70,7 +83,10 @@ struct DemoCommand: AsyncParsableCommand {
     /// Only what the demo itself made.
     private func removeData(_ folder: DataFolder) throws {
         guard case .demo = folder.kind else { return }
-        guard !FolderLock.isHeld(folder) else { throw Refusal("\(folder.path) is in use: stop the demo first") }
+        guard database == nil else {
+            throw Refusal("drop and make the databases themselves, and remove \(folder.path)")
+        }
+        guard !FolderLock.isInUse(folder) else { throw Refusal("\(folder.path) is in use: stop the demo first") }
         try FileManager.default.removeItem(atPath: folder.path)
     }
 }

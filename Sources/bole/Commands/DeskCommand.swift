@@ -19,9 +19,12 @@ struct DeskCommand {
         let inspection = Inspection(settings, folder: folder, clock: SystemWorld.clock)
         let sites = try inspection.chosenSites()
         let purpose: Assembly.Purpose
-        if case .link = request { purpose = .serving } else { purpose = .reading }
+        switch request {
+        case .link, .outbox(isReleasing: true): purpose = .tending
+        default: purpose = .reading
+        }
         let assembly = try await Assembly.open(
-            folder, sites, keys: settings.keys, clock: SystemWorld.clock, purpose: purpose)
+            folder, sites, settings.databases, keys: settings.keys, clock: SystemWorld.clock, purpose: purpose)
         let isFine: Bool
         do {
             isFine = try await Desk(assembly, settings: settings, clock: SystemWorld.clock)
@@ -43,5 +46,6 @@ struct DeskCommand {
         }
         let missing = settings.sites.subtracting(folder.sites).sorted()
         if let site = missing.first { throw Refusal("\(folder.path) has no database of '\(site)'") }
+        if let problem = settings.databases.problem(in: folder, settings.chosen(in: folder)) { throw Refusal(problem) }
     }
 }

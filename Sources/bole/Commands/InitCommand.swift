@@ -5,6 +5,8 @@ import Identity
 import Keys
 import PackLoader
 import Programmes
+import SQLText
+import Store
 import UseCases
 
 /// `bole init`: makes a site's folder, keys and empty database, and its first administrator.
@@ -30,6 +32,8 @@ struct InitCommand: AsyncParsableCommand {
             login.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") })
         else { throw Refusal("a user name has 1 to 32 letters, digits and underscores") }
         try refuseUnusable(folder)
+        if let problem = settings.databases.problem(in: folder, folder.sites + [site]) { throw Refusal(problem) }
+        try await refuseUsed(pack.id, settings, folder)
         try makeKeys(settings.keys, folder)
         try await refuseOtherKeys(settings, folder)
         try folder.make(isDemo: false)
@@ -42,10 +46,25 @@ struct InitCommand: AsyncParsableCommand {
         case .demo: throw Refusal("\(folder.path) holds a demo: name another folder")
         case .foreign: throw Refusal("\(folder.path) is not empty and was not made by Bole: name another folder")
         }
-        guard !FolderLock.isHeld(folder) else { throw Refusal("\(folder.path) is in use: stop the server first") }
+        guard !FolderLock.isInUse(folder) else { throw Refusal("\(folder.path) is in use: stop the server first") }
         guard !FileManager.default.fileExists(atPath: folder.folder(of: site)) else {
             throw Refusal("\(folder.folder(of: site)) is there already: nothing was changed")
         }
+    }
+
+    /// A database on a server must be there and be empty.
+    private func refuseUsed(_ id: SiteID, _ settings: Settings, _ folder: DataFolder) async throws {
+        guard settings.databases.engine == .postgres else { return }
+        let database = try await settings.databases.open(id, in: folder, for: .reading)
+        let tables: [TableCatalog.Table]
+        do {
+            tables = try await database.read { try TableCatalog(of: $0).tables }
+        } catch {
+            await database.close()
+            throw error
+        }
+        await database.close()
+        guard tables.isEmpty else { throw Refusal("the database of '\(id)' is not empty: nothing was changed") }
     }
 
     private func makeKeys(_ path: String, _ folder: DataFolder) throws {
@@ -65,14 +84,14 @@ struct InitCommand: AsyncParsableCommand {
         for held in folder.sites {
             guard let id = SiteID(held) else { continue }
             let interlocks = SiteInterlocks(id, sealer: sealer, clock: SystemWorld.clock, strictness: .init())
-            if let refusal = StartRefused(await interlocks.all(path: folder.database(of: held))) { throw refusal }
+            if let refusal = StartRefused(await interlocks.all(settings.databases, in: folder)) { throw refusal }
         }
     }
 
     private func make(_ pack: Site, _ settings: Settings, _ folder: DataFolder) async throws {
         try folder.makeFolder(of: site)
         let assembly = try await Assembly.open(
-            folder, [pack], keys: settings.keys, clock: SystemWorld.clock, purpose: .founding)
+            folder, [pack], settings.databases, keys: settings.keys, clock: SystemWorld.clock, purpose: .founding)
         do {
             if let office = assembly.sites.first {
                 let administrator = FirstAdministrator(office.context, settings: settings)

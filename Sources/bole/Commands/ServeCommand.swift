@@ -42,7 +42,8 @@ struct ServeCommand: AsyncParsableCommand {
         let desk = Desk(assembly, settings: settings, clock: SystemWorld.clock)
         try await warn(found, desk, assembly)
         try await Serving(
-            assembly, doorways: settings.doorways, announcement: Announcement(), helpers: [ControlSocket(desk)],
+            assembly, doorways: settings.doorways, announcement: Announcement(),
+            helpers: settings.databases.isShared ? [] : [ControlSocket(desk)],
             drain: settings.drain, logLevel: settings.logLevel
         ).run()
     }
@@ -50,7 +51,8 @@ struct ServeCommand: AsyncParsableCommand {
     private func open(_ folder: DataFolder, _ inspection: Inspection, _ settings: Settings) async throws -> Assembly {
         do {
             return try await Assembly.open(
-                folder, inspection.chosenSites(), keys: settings.keys, clock: SystemWorld.clock, purpose: .serving)
+                folder, inspection.chosenSites(), settings.databases, keys: settings.keys, clock: SystemWorld.clock,
+                purpose: .serving)
         } catch let failure as SQLiteOpenFailure {
             throw Refusal("\(failure) Close other programs that have the file open, and look at `bole doctor`.")
         }

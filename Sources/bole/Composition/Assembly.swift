@@ -7,7 +7,6 @@ import NIOPosix
 import PackLoader
 import Programmes
 import SQLText
-import SQLiteDriver
 import Store
 import UseCases
 
@@ -21,22 +20,35 @@ struct Assembly: Sendable {
         case founding
         /// Databases that `bole init` made, brought to this program's schema.
         case serving
+        /// A command beside the server that changes something.
+        case tending
         /// Writes nothing.
         case reading
+
+        var use: Databases.Use {
+            switch self {
+            case .demo, .serving: .serving
+            case .founding, .tending: .changing
+            case .reading: .reading
+            }
+        }
     }
 
     /// One site, open.
     struct OpenSite: Sendable {
         let context: SiteContext
         let blobs: SiteBlobs
-        let database: SQLiteDatabase
+        let database: any Database
     }
 
     let folder: DataFolder
+    let databases: Databases
     let sites: [OpenSite]
     let hasher: PasswordHasher
     let isDemo: Bool
     let sealer: Sealer
+    /// Rung when this process leaves messages to be sent.
+    let bell: Bell
     private let lock: FolderLock
     private let pools: [NIOThreadPool]
 
@@ -45,42 +57,52 @@ struct Assembly: Sendable {
 
     /// Reads the keys and opens one database and one blob folder per site.
     static func open(
-        _ folder: DataFolder, _ packs: [Site], keys: String, clock: WallClock, purpose: Purpose,
-        hashing cost: ScryptCost = .standard
+        _ folder: DataFolder, _ packs: [Site], _ databases: Databases, keys: String, clock: WallClock,
+        purpose: Purpose, hashing cost: ScryptCost = .standard
     ) async throws -> Assembly {
         let sealer = Sealer(keys: try KeyFile.read(at: keys), randomBytes: SystemWorld.randomBytes)
         if purpose == .demo { try folder.make(isDemo: true) }
-        let lock = try FolderLock(folder)
+        let lock = try FolderLock(folder, isShared: databases.isShared)
         let (files, pictures) = (NIOThreadPool(numberOfThreads: 2), NIOThreadPool(numberOfThreads: 1))
         files.start()
         pictures.start()
         let workshop = try BlobWorkshop(sealer: sealer, files: files, pictures: pictures)
+        let bell = Bell()
         var sites: [OpenSite] = []
         for site in packs {
             if purpose == .demo { try folder.makeFolder(of: site.id.text) }
-            let database = try await database(of: site, in: folder, sealer, clock, purpose)
+            if purpose == .demo || purpose == .founding { try folder.note(databases.engine, of: site.id.text) }
+            let database = try await database(of: site, databases, in: folder, sealer, clock, purpose)
             let context = SiteContext(
-                site: site, storage: DatabaseStorage(database, sealer: sealer), clock: clock, ids: SystemWorld.ids,
+                site: site, storage: DatabaseStorage(database, sealer: sealer, onMessages: bell.ring), clock: clock,
+                ids: SystemWorld.ids,
                 digests: Digests(sealer))
-            let blobs = try await workshop.open(folder.blobs(of: site.id.text))
+            let blobs = try await workshop.open(folder.blobs(of: site.id.text), isShared: databases.isShared)
             sites.append(OpenSite(context: context, blobs: blobs, database: database))
         }
         let hasher = PasswordHasher(cost: cost, threads: 2, queue: 64, randomBytes: SystemWorld.randomBytes)
         return Assembly(
-            folder: folder, sites: sites, hasher: hasher, isDemo: purpose == .demo, sealer: sealer, lock: lock,
-            pools: [files, pictures])
+            folder: folder, databases: databases, sites: sites, hasher: hasher, isDemo: purpose == .demo,
+            sealer: sealer,
+            bell: bell, lock: lock, pools: [files, pictures])
     }
 
     private static func database(
-        of site: Site, in folder: DataFolder, _ sealer: Sealer, _ clock: WallClock, _ purpose: Purpose
-    ) async throws -> SQLiteDatabase {
-        let path = folder.database(of: site.id.text)
-        guard purpose != .reading else { return try SQLiteDatabase.open(readOnlyPath: path) }
-        let database = try SQLiteDatabase.open(path: path)
-        try await SiteDatabase.prepare(database, for: site, at: clock.now())
-        if purpose == .demo || purpose == .founding { try await KeyCanary.place(in: database, sealer: sealer) }
-        guard case .opens = try await KeyCanary.verdict(in: database, sealer: sealer) else {
-            throw Refusal("the key file is not the one with which \(path) was sealed: put back the right one")
+        of site: Site, _ databases: Databases, in folder: DataFolder, _ sealer: Sealer, _ clock: WallClock,
+        _ purpose: Purpose
+    ) async throws -> any Database {
+        let database = try await databases.open(site.id, in: folder, for: purpose.use)
+        guard purpose != .reading else { return database }
+        do {
+            try await SiteDatabase.prepare(database, for: site, at: clock.now())
+            if purpose == .demo || purpose == .founding { try await KeyCanary.place(in: database, sealer: sealer) }
+            guard case .opens = try await KeyCanary.verdict(in: database, sealer: sealer) else {
+                throw Refusal(
+                    "the key file is not the one with which the database of \(site.id) was sealed: put it back")
+            }
+        } catch {
+            await database.close()
+            throw error
         }
         return database
     }
@@ -114,9 +136,10 @@ struct BlobWorkshop {
         images = ImageWork(pool: pictures, drawsPDF: true)
     }
 
-    func open(_ root: String) async throws -> SiteBlobs {
+    /// - Parameter isShared: other processes may be writing files there now.
+    func open(_ root: String, isShared: Bool) async throws -> SiteBlobs {
         let blobs = try await DiskBlobs.open(
-            root: root, sealer: sealer, pool: files, randomBytes: SystemWorld.randomBytes)
+            root: root, isShared: isShared, sealer: sealer, pool: files, randomBytes: SystemWorld.randomBytes)
         return SiteBlobs(
             blobs: blobs, inspection: FileInspection(typer: typer, images: images, pool: files), typer: typer,
             images: images)

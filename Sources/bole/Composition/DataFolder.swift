@@ -1,5 +1,7 @@
 import Domain
 import Foundation
+import Keys
+import SQLText
 
 /// The folder with everything that a server keeps: one folder for each site, with its database and attachments.
 struct DataFolder: Sendable {
@@ -17,6 +19,8 @@ struct DataFolder: Sendable {
 
     private static let demoMark = "DEMO"
     private static let realMark = "BOLE"
+    /// In a site's folder whose database is on a PostgreSQL server.
+    private static let serverMark = "POSTGRESQL"
 
     let path: String
 
@@ -44,11 +48,29 @@ struct DataFolder: Sendable {
     func database(of site: String) -> String { "\(folder(of: site))/bole.sqlite" }
     func blobs(of site: String) -> String { "\(folder(of: site))/blobs" }
 
-    /// The names of the sites that have a database here, in order.
+    /// The names of the sites whose records are kept with this folder, in order.
     var sites: [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        return names.filter { engine(of: $0) != nil }.sorted()
+    }
+
+    /// Which engine has the database of a site; `nil` when there is none.
+    func engine(of site: String) -> Engine? {
         let files = FileManager.default
-        let names = (try? files.contentsOfDirectory(atPath: path)) ?? []
-        return names.filter { files.fileExists(atPath: database(of: $0)) }.sorted()
+        if files.fileExists(atPath: "\(folder(of: site))/\(Self.serverMark)") { return .postgres }
+        return files.fileExists(atPath: database(of: site)) ? .sqlite : nil
+    }
+
+    /// Notes which engine has the database of a site from now on.
+    func note(_ engine: Engine, of site: String) throws {
+        let mark = "\(folder(of: site))/\(Self.serverMark)"
+        switch engine {
+        case .postgres where !DiskFolder.exists(mark):
+            try Data("The database of this site is on a PostgreSQL server.\n".utf8).write(to: URL(filePath: mark))
+        case .sqlite where DiskFolder.exists(mark): try DiskFolder.remove(mark)
+        case .postgres, .sqlite: return
+        }
+        try DiskFolder.sync(folder(of: site))
     }
 
     /// Makes the folder, for its owner alone, and marks what it is for.

@@ -59,7 +59,8 @@ struct Serving {
             return try listeners.server(listener, router: router) { port in announcement.bound(listener, port) }
         }
         var configuration = ServiceGroupConfiguration(
-            services: servers + helpers, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+            services: servers + helpers + BackgroundWork(assembly, logger: logger).services,
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         configuration.maximumGracefulShutdownDuration = drain
         try await ServiceGroup(configuration: configuration).run()
     }

@@ -7,8 +7,13 @@ enum SystemWorld {
     static let clock = WallClock { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
 
     static let randomBytes: @Sendable (Int) -> [UInt8] = { count in
+        // Eight bytes for each question to the kernel.
         var generator = SystemRandomNumberGenerator()
-        return (0..<max(0, count)).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        var bytes: [UInt8] = []
+        while bytes.count < count {
+            withUnsafeBytes(of: generator.next() as UInt64) { bytes.append(contentsOf: $0) }
+        }
+        return Array(bytes.prefix(max(0, count)))
     }
 
     static let ids = IDSource(randomBytes: randomBytes)

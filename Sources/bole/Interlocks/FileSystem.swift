@@ -29,6 +29,9 @@ struct FileSystem: Sendable {
         return kind
     }
 
+    /// Whether it forgets everything when the machine stops.
+    var isVolatile: Bool { kind == "tmpfs" || kind == "ramfs" }
+
     var hasLittleLeft: Bool { freeBytes < totalBytes / 10 }
 
     /// The kind of the last mount on the longest mount point above `path`; source: `man 5 proc_pid_mountinfo`.

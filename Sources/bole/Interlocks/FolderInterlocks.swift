@@ -1,12 +1,15 @@
 import Foundation
+import SQLText
 
 /// Whether the data folder can be served from.
 struct FolderInterlocks {
     private let folder: DataFolder
     private let smallestFreeSpace: Int64
+    /// With a database elsewhere the folder holds attachments only, which several machines may share.
+    private let engine: Engine
 
-    init(_ folder: DataFolder, smallestFreeSpace: Int64) {
-        (self.folder, self.smallestFreeSpace) = (folder, smallestFreeSpace)
+    init(_ folder: DataFolder, smallestFreeSpace: Int64, engine: Engine) {
+        (self.folder, self.smallestFreeSpace, self.engine) = (folder, smallestFreeSpace, engine)
     }
 
     /// When the first does not hold there is nothing more to look at.
@@ -66,6 +69,11 @@ struct FolderInterlocks {
         }
         guard let unsafe = system.unsafeName else {
             return .holds(name, "\(folder.path) is on a local disk (\(kind)).")
+        }
+        guard engine == .sqlite || system.isVolatile else {
+            return .warns(
+                name, "\(folder.path) is on \(unsafe).",
+                mend: "Make sure that what was synced there outlives a power cut.")
         }
         return .refuses(
             name, "\(folder.path) is on \(unsafe), where answered writes can be lost.",

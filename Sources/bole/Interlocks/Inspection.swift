@@ -2,6 +2,7 @@ import Domain
 import Keys
 import PackLoader
 import Programmes
+import SQLText
 
 /// Looks at everything on which a safe start rests, in one list.
 struct Inspection {
@@ -19,8 +20,10 @@ struct Inspection {
     func all(isThorough: Bool, acceptsOlder: Bool = false) async -> [Interlock] {
         let outside = surroundings()
         guard StartRefused(outside.interlocks) == nil, let sealer = outside.sealer else { return outside.interlocks }
-        return outside.interlocks + lock() + (isThorough ? await EngineInterlocks.trial(in: folder) : [])
-            + (await sites(sealer, isThorough: isThorough, acceptsOlder: acceptsOlder, isDemoAllowed: false))
+        let isTried = isThorough && settings.databases.engine == .sqlite
+        return outside.interlocks + lock() + (isTried ? await EngineInterlocks.trial(in: folder) : [])
+            + (await sites(
+                sealer, settings.databases, isThorough: isThorough, acceptsOlder: acceptsOlder, isDemoAllowed: false))
     }
 
     /// The conditions of a folder that a backup was laid out in.
@@ -28,19 +31,21 @@ struct Inspection {
         let keys = KeyInterlocks(path: settings.keys, folder: folder)
         let outside = keys.all + packs()
         guard StartRefused(outside) == nil, let sealer = keys.sealer else { return outside }
-        return outside + (await sites(sealer, isThorough: true, acceptsOlder: true, isDemoAllowed: true))
+        return outside + (await sites(sealer, .files, isThorough: true, acceptsOlder: true, isDemoAllowed: true))
     }
 
     /// Folder, keys and packs, without opening a database.
     func surroundings() -> (interlocks: [Interlock], sealer: Sealer?) {
-        let place = FolderInterlocks(folder, smallestFreeSpace: settings.smallestFreeSpace).all()
+        let place = FolderInterlocks(
+            folder, smallestFreeSpace: settings.smallestFreeSpace, engine: settings.databases.engine
+        ).all()
         let keys = KeyInterlocks(path: settings.keys, folder: folder)
-        return (place + keys.all + packs(), keys.sealer)
+        return (place + keys.all + packs() + placement(), keys.sealer)
     }
 
     /// The packs of the sites to be served: those that were named, or all that the folder holds.
     func chosenSites() throws -> [Site] {
-        let chosen = settings.sites.isEmpty ? Set(folder.sites) : settings.sites
+        let chosen = Set(settings.chosen(in: folder))
         return try loadSites(packs: settings.packs).filter { chosen.contains($0.id.text) }
     }
 
@@ -53,7 +58,7 @@ struct Inspection {
             return [.refuses(name, "\(error)", mend: "Run `bole packs lint`.")]
         }
         let held = folder.sites
-        let chosen = settings.sites.isEmpty ? held : settings.sites.sorted()
+        let chosen = settings.chosen(in: folder)
         guard !chosen.isEmpty else {
             return [.refuses(name, "\(folder.path) holds no site.", mend: "Run `bole init SITE`.")]
         }
@@ -67,14 +72,22 @@ struct Inspection {
         return missing.isEmpty ? [.holds(name, "They describe \(chosen.joined(separator: ", ")).")] : missing
     }
 
+    /// Whether the databases are where the settings say.
+    private func placement() -> [Interlock] {
+        guard let problem = settings.databases.problem(in: folder, settings.chosen(in: folder)) else { return [] }
+        return [.refuses("database", "\(problem).", mend: "")]
+    }
+
     private func lock() -> [Interlock] {
         let name = "single process"
-        guard FolderLock.isHeld(folder) else { return [.holds(name, "No other process uses \(folder.path).")] }
+        guard FolderLock.isHeld(folder) else {
+            return [.holds(name, "No other process has \(folder.path) for itself alone.")]
+        }
         return [.refuses(name, "\(folder.path) is in use by another process.", mend: "Stop it first.")]
     }
 
     private func sites(
-        _ sealer: Sealer, isThorough: Bool, acceptsOlder: Bool, isDemoAllowed: Bool
+        _ sealer: Sealer, _ databases: Databases, isThorough: Bool, acceptsOlder: Bool, isDemoAllowed: Bool
     ) async -> [Interlock] {
         // The packs were read a moment ago.
         let sites = (try? chosenSites()) ?? []
@@ -84,7 +97,7 @@ struct Inspection {
                 site.id, sealer: sealer, clock: clock,
                 strictness: .init(
                     isThorough: isThorough, acceptsOlder: acceptsOlder, isDemoAllowed: isDemoAllowed))
-            found += await interlocks.all(path: folder.database(of: site.id.text))
+            found += await interlocks.all(databases, in: folder)
         }
         return found
     }

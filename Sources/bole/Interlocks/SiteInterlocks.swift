@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Keys
+import PostgresDriver
 import SQLText
 import SQLiteDriver
 import Store
@@ -30,15 +31,21 @@ struct SiteInterlocks {
         (self.site, self.sealer, self.clock, self.strictness) = (site, sealer, clock, strictness)
     }
 
-    /// Opens the file for reading only.
-    func all(path: String) async -> [Interlock] {
-        let database: SQLiteDatabase
-        do throws(SQLiteOpenFailure) {
-            database = try SQLiteDatabase.open(readOnlyPath: path)
+    /// Opens the database for reading only.
+    func all(_ databases: Databases, in folder: DataFolder) async -> [Interlock] {
+        let database: any Database
+        do {
+            database = try await databases.open(site, in: folder, for: .reading)
+        } catch let failure as PostgresOpenFailure {
+            return [.refuses(name("database"), failure.description, mend: Self.server)]
         } catch {
-            return [.refuses(name("database"), error.description, mend: Self.restore)]
+            return [.refuses(name("database"), "\(error)", mend: Self.restore)]
         }
-        let found = await all(in: database, size: Self.size(of: path))
+        var found = await all(in: database, size: Self.size(of: folder.database(of: site.text)))
+        if databases.engine == .postgres, StartRefused(found) == nil {
+            // A server that falls silent now is found out by the opening that follows.
+            found += (try? await ServerInterlocks.all(site, in: database)) ?? []
+        }
         await database.close()
         return found
     }
@@ -49,9 +56,16 @@ struct SiteInterlocks {
         do {
             found.append(try await kind(database))
             guard found.last?.verdict == .holds else { return found }
-            if strictness.isThorough || size < Self.quickLimit { found.append(try await soundness(database)) }
-            found.append(try await schema(database))
-            guard found.last?.verdict != .refuses else { return found }
+            let engine = try await database.read { $0.dialect.engine }
+            if engine == .sqlite, strictness.isThorough || size < Self.quickLimit {
+                found.append(try await soundness(database))
+            }
+            found.append(try await schema(database, engine))
+            guard let schema = found.last?.verdict, schema != .refuses else { return found }
+            if schema == .holds {
+                found.append(
+                    try await MessageInterlocks.parked(site, in: DatabaseStorage(database, sealer: sealer)))
+            }
             found += [
                 try await owner(database), try await demo(database), try await canary(database),
             ]
@@ -66,8 +80,11 @@ struct SiteInterlocks {
     // MARK: The conditions
 
     private func kind(_ database: any Database) async throws -> Interlock {
-        let tables = try await database.read { connection in
-            try connection.rows("SELECT name FROM sqlite_master WHERE type = 'table'") { $0.text(0) }
+        let tables = Set(try await database.read { try TableCatalog(of: $0).tables.map(\.name) })
+        guard !tables.isEmpty else {
+            return .refuses(
+                name("database"), "The database is empty.", mend: "Run `bole init \(site)`, or put the right one there."
+            )
         }
         guard tables.contains("settings"), tables.contains("schema_migrations") else {
             return .refuses(
@@ -88,14 +105,15 @@ struct SiteInterlocks {
         return .holds(name("soundness"), isThorough ? "Every page is in order." : "No damage on a quick look.")
     }
 
-    private func schema(_ database: any Database) async throws -> Interlock {
+    private func schema(_ database: any Database, _ engine: Engine) async throws -> Interlock {
         do {
-            let pending = try await Migrator(SiteDatabase.migrations(of: .sqlite)).pending(in: database)
+            let pending = try await Migrator(SiteDatabase.migrations(of: engine)).pending(in: database)
             guard let first = pending.first else { return .holds(name("schema"), "It is this program's.") }
             return Interlock(
                 name: name("schema"), verdict: strictness.acceptsOlder ? .warns : .refuses,
                 finding: "The database is older than this program: migration \(first.version) is missing.",
-                mend: "Run `bole migrate`, which makes a copy before.")
+                mend: engine == .sqlite
+                    ? "Run `bole migrate`, which makes a copy before." : "Make a base backup and run `bole migrate`.")
         } catch let failure as MigrationFailure {
             return .refuses(
                 name("schema"), failure.description,
@@ -139,7 +157,7 @@ struct SiteInterlocks {
 
     private func time(_ database: any Database) async throws -> Interlock {
         let last = try await database.read { connection in
-            try connection.first("SELECT at FROM events ORDER BY rowid DESC LIMIT 1") { $0.int(0) }
+            try connection.first("SELECT max(at) FROM events") { $0.optionalInt(0) } ?? nil
         }
         let now = clock.now()
         if let last, now.adding(seconds: Self.tolerance).milliseconds < last {
@@ -156,6 +174,7 @@ struct SiteInterlocks {
 
     private func name(_ what: String) -> String { "\(site) \(what)" }
 
+    static let server = "Look at the server and at `database`; docs/operations/postgres.md tells how to prepare one."
     static let restore = "Run `bole restore` with the last good backup."
 
     static func size(of path: String) -> Int {

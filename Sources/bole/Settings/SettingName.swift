@@ -6,6 +6,9 @@ enum SettingName: String, CaseIterable, Sendable {
     case keys
     case packs
     case sites = "site"
+    case database
+    case databasePassword = "database-password"
+    case databaseConnections = "database-connections"
     case publicHost = "public-host"
     case publicPort = "public-port"
     case publicURL = "public-url"

@@ -4,7 +4,7 @@ import Web
 
 /// Everything that can be set, read once at the start.
 ///
-/// None of the values is secret: the secrets are in the key file, which `keys` names and ``KeyFile`` reads.
+/// The secrets are in the key file, which `keys` names and ``KeyFile`` reads; a database's password prints as `***`.
 struct Settings: Sendable {
     /// One listener as it is set.
     struct Door: Sendable {
@@ -22,6 +22,8 @@ struct Settings: Sendable {
     let packs: String
     /// The sites to serve; empty stands for all that the data folder holds.
     let sites: Set<String>
+    /// Where the databases are.
+    let databases: Databases
     let doors: [Listener: Door]
     let isBehindTLSProxy: Bool
     /// Bytes that must be free on the disk of the data folder.
@@ -40,6 +42,11 @@ struct Settings: Sendable {
         }
         doorways.isBehindTLSProxy = isBehindTLSProxy
         return doorways
+    }
+
+    /// The sites that were named, or all that the folder holds, in order.
+    func chosen(in folder: DataFolder) -> [String] {
+        sites.isEmpty ? folder.sites : sites.sorted()
     }
 
     /// The address under which browsers reach a listener.

@@ -15,6 +15,10 @@ struct SettingsOptions: ParsableArguments {
     @ArgumentParser.Option(help: "The folder of the site packs.")
     var packs: String?
 
+    @ArgumentParser.Option(
+        help: "The PostgreSQL database, postgresql://user@host/database; {site} in it stands for the site.")
+    var database: String?
+
     /// - Throws: ``SettingsRefused``, or a sentence about the file.
     func read(and more: [SettingName: String?] = [:]) throws -> Settings {
         let environment = ProcessInfo.processInfo.environment
@@ -22,6 +26,7 @@ struct SettingsOptions: ParsableArguments {
         arguments[.data] = data
         arguments[.keys] = keys
         arguments[.packs] = packs
+        arguments[.database] = database
         let path = settings ?? environment[SettingName.fileVariable]
         return try SettingsReader.read(
             GivenSettings(file: try path.map(Self.contents), environment: environment, arguments: arguments))

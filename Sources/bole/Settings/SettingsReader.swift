@@ -1,4 +1,5 @@
 import Domain
+import Keys
 import Logging
 import Web
 
@@ -19,7 +20,7 @@ struct SettingsReader {
         let isBehindTLSProxy = flag(.behindTLSProxy)
         return Settings(
             data: path(.data, "data"), keys: path(.keys, "keys/bole.keys"), packs: path(.packs, "SitePacks"),
-            sites: sites(),
+            sites: sites(), databases: databases(),
             doors: [
                 .public: door(.publicHost, .publicPort, .publicURL, 8080, isBehindTLSProxy),
                 .intranet: door(.intranetHost, .intranetPort, .intranetURL, 8081, isBehindTLSProxy),
@@ -44,6 +45,21 @@ struct SettingsReader {
     private mutating func sites() -> Set<String> {
         let names = (given.entries[.sites]?.text ?? "").split(separator: ",").map { $0.filter { !$0.isWhitespace } }
         return Set(names)
+    }
+
+    /// The address is not quoted, since it may hold the password.
+    private mutating func databases() -> Databases {
+        let connections = number(.databaseConnections, 6, in: 1...64)
+        guard let text = given.entries[.database]?.text else {
+            if given.entries[.databasePassword] != nil { note(.databasePassword, "`database` is missing") }
+            return .files
+        }
+        let password = given.entries[.databasePassword].map { Secret($0.text) }
+        guard let address = DatabaseAddress(Secret(text), password: password, connections: connections) else {
+            note(.database, "this is no address of the form postgresql://user@host:port/database")
+            return .files
+        }
+        return .server(address)
     }
 
     private mutating func flag(_ name: SettingName) -> Bool {

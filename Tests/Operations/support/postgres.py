@@ -76,9 +76,9 @@ class Cluster:
         while Path(f"/proc/{number}").exists() and time.monotonic() < deadline:
             time.sleep(0.01)
 
-    def address(self, database):
-        """Where a database is, for the program."""
-        return f"postgresql:///{database}?host={self.folder}&user=bole"
+    def address(self, database, user="bole"):
+        """Where a database is, for the program; `{site}` in its name is the program's to replace."""
+        return f"postgresql:///{database}?host={self.folder}&user={user}"
 
     def sql(self, text, database="postgres"):
         """Does statements and returns the lines that they answer."""
@@ -89,6 +89,18 @@ class Cluster:
         """The rows of a query as tuples."""
         answer = self.sql(f"SELECT COALESCE(json_agg(row_to_json(t)), '[]') FROM ({query}) t", database)
         return [tuple(row.values()) for row in json.loads(answer)]
+
+    def value(self, query, database="postgres"):
+        """One value as text."""
+        return self.sql(query, database).rstrip("\n")
+
+    def create(self, database):
+        """Makes an empty database."""
+        self.sql(f'CREATE DATABASE "{database}"')
+
+    def drop(self, database):
+        """Removes a database with whoever is connected to it."""
+        self.sql(f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)')
 
     def close(self):
         """Stops it and removes everything."""

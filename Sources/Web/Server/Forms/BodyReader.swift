@@ -25,6 +25,7 @@ package struct BodyReader {
         }
         CSRF.check(fields.first(CSRF.fieldName), context)
         guard context.trace.isTokenChecked else { throw StaleForm(fields, request) }
+        context.trace.fields = fields
         return fields
     }
 

@@ -51,6 +51,7 @@ struct UploadReading<Sink: FileSink> {
         }
         let fields = FormFields(pairs)
         guard context.trace.isTokenChecked else { throw StaleForm(fields, request) }
+        context.trace.fields = fields
         return UploadedForm(fields: fields, files: files)
     }
 
