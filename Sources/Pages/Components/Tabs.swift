@@ -6,9 +6,9 @@ package struct Tabs: Component {
     package struct Item: Sendable {
         package let link: Link
         /// How many entries wait there.
-        package let count: Int?
+        package let count: String?
 
-        package init(_ link: Link, count: Int? = nil) {
+        package init(_ link: Link, count: String? = nil) {
             (self.link, self.count) = (link, count)
         }
     }

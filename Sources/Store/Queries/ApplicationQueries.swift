@@ -1,4 +1,3 @@
-import Access
 import Domain
 import SQLText
 import UseCases
@@ -71,70 +70,6 @@ struct ApplicationQueries: ApplicationRows {
         try connection.run("UPDATE applications SET listed = \(text) WHERE id = \(id)")
     }
 
-    // MARK: Lists
-
-    func list(_ query: ApplicationQuery) throws -> ApplicationPage {
-        let condition = Self.condition(query)
-        let total = try connection.first("SELECT count(*) FROM applications a WHERE \(fragment: condition)") {
-            $0.int(0)
-        }
-        let rows = try connection.rows(
-            """
-            SELECT \(fragment: Self.columns), b.name, b.year, a.listed
-            FROM applications a
-            JOIN batches b ON b.id = a.batch_id
-            WHERE \(fragment: condition)
-            ORDER BY a.updated_at DESC, a.id DESC
-            LIMIT \(query.pageSize) OFFSET \(query.page * query.pageSize)
-            """
-        ) { row in
-            ApplicationPage.Row(
-                application: try Self.read(row), batchName: row.text(Self.columnCount),
-                batchYear: row.text(Self.columnCount + 1), listed: try Self.listed(row.text(Self.columnCount + 2)))
-        }
-        return ApplicationPage(rows: rows, total: Int(total ?? 0))
-    }
-
-    private static func condition(_ query: ApplicationQuery) -> SQL {
-        var condition: SQL = "a.state <> 'deleted' AND (\(fragment: ScopeSQL.condition(query.scope)))"
-        if let programme = query.programme { condition = "\(fragment: condition) AND a.programme = \(programme)" }
-        if !query.search.isEmpty {
-            let pattern = LikePattern.containing(query.search)
-            condition = """
-                \(fragment: condition)
-                AND (lower(a.applicant_name) LIKE \(pattern) ESCAPE '\\' OR lower(a.number) LIKE \(pattern) ESCAPE '\\'
-                    OR lower(a.employer_name) LIKE \(pattern) ESCAPE '\\')
-                """
-        }
-        guard !query.units.isEmpty else { return condition }
-        return "\(fragment: condition) AND \(fragment: tab(query.tab, Array(query.units)))"
-    }
-
-    /// A unit's lists are views over state and history, never states of their own (requirements §15.7).
-    private static func tab(_ tab: ApplicationQuery.Tab, _ units: [UnitID]) -> SQL {
-        let holds: SQL = """
-            EXISTS (SELECT 1 FROM route_steps r
-                    WHERE r.application_id = a.id AND r.position = a.stage AND r.unit_id IN (\(list: units)))
-            """
-        switch tab {
-        case .waiting: return holds
-        case .returned:
-            return """
-                a.state IN ('returned', 'returned-to-stage')
-                AND (SELECT e.unit_id FROM events e WHERE e.application_id = a.id AND e.kind = 'return'
-                     ORDER BY e.ordinal DESC LIMIT 1) IN (\(list: units))
-                """
-        case .passed:
-            return """
-                a.state NOT IN ('draft', 'returned') AND (a.stage IS NULL OR NOT \(fragment: holds))
-                AND EXISTS (SELECT 1 FROM events e
-                            WHERE e.application_id = a.id AND e.pass = a.pass AND e.unit_id IN (\(list: units))
-                            AND e.kind IN ('pass', 'report', 'reject'))
-                """
-        case .all: return "1 = 1"
-        }
-    }
-
     // MARK: Reading
 
     static let columns: SQL = """
@@ -157,11 +92,6 @@ struct ApplicationQueries: ApplicationRows {
             pass: Int(row.int(13)), version: row.int(14), createdAt: row.instant(15), updatedAt: row.instant(16),
             submittedAt: row.optionalInstant(17), snapshot: row.optionalInt(18),
             chain: ChainHead(count: Int(row.int(19)), hash: row.text(20)))
-    }
-
-    private static func listed(_ text: String) throws -> [String: String] {
-        guard case .object(let members) = try JSONValue(parsing: text) else { return [:] }
-        return members.compactMapValues(\.textValue)
     }
 }
 

@@ -25,6 +25,12 @@ package enum CommonText: String, TextKey {
     case pageSummary = "common.page-summary"
     case previousPage = "common.previous-page"
     case nextPage = "common.next-page"
+    case firstPage = "common.first-page"
+    /// With `{from}`, `{to}` and `{total}`.
+    case pageRange = "common.page-range"
+    /// With `{window}`.
+    case searchCut = "common.search-cut"
+    case searchOn = "common.search-on"
     case problemsTitle = "common.problems-title"
     case version = "common.version"
     case largeType = "common.large-type"

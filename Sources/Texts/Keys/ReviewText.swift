@@ -29,6 +29,8 @@ package enum ReviewText: String, TextKey {
     case emptyAll = "review.empty-all"
     /// With `{search}`.
     case emptySearch = "review.empty-search"
+    /// With `{search}`.
+    case emptySearchCut = "review.empty-search-cut"
     case auditTitle = "review.audit-title"
     case auditLead = "review.audit-lead"
 

@@ -14,7 +14,7 @@ package struct ReadHome: Sendable {
         /// A batch in which the person may apply.
         case apply(Batch, Programme)
         /// Applications that wait for the actor's units.
-        case review(Programme, count: Int, until: Instant?)
+        case review(Programme, count: ListCount, until: Instant?)
         /// Binding requests that wait for the actor's units.
         case bindings(count: Int)
         /// The person has no employer yet.
@@ -69,8 +69,8 @@ private struct HomeReading {
     }
 
     private func hasApplications(_ person: PersonID) -> Bool {
-        let query = ApplicationQuery(scope: .applicant(person), pageSize: 1)
-        return ((try? store.applications.list(query).total) ?? 0) > 0
+        let query = ApplicationQuery(scope: .applicant(person))
+        return ((try? store.applications.count(query))?.value ?? 0) > 0
     }
 
     private func openBatches(besides taken: Set<BatchID>) throws -> [ReadHome.Task] {
@@ -87,8 +87,8 @@ private struct HomeReading {
             let units = actor.administeredUnits(in: programme.system)
             guard !units.isEmpty else { continue }
             let query = ApplicationQuery(
-                scope: .stageReached(units: units), programme: programme.id, units: units, tab: .waiting, pageSize: 1)
-            let count = try store.applications.list(query).total
+                scope: .stageReached(units: units), programme: programme.id, units: units, tab: .waiting)
+            let count = try store.applications.count(query)
             // The newest batch that has opened; a later one may be published already.
             let closing = try store.batches.list(of: programme.id).first { $0.publishedAt <= now && $0.opensAt <= now }
             tasks.append(.review(programme, count: count, until: closing?.correctionClosesAt))

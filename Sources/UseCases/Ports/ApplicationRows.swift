@@ -1,4 +1,3 @@
-package import Access
 package import Domain
 import WorkflowEngine
 
@@ -20,6 +19,12 @@ package protocol ApplicationRows {
     /// The rows that `scope` lets an actor see, newest first.
     func list(_ query: ApplicationQuery) throws -> ApplicationPage
 
+    /// How many rows `query` has on all pages, up to a limit.
+    func count(_ query: ApplicationQuery) throws -> ListCount
+
+    /// What stands around an application in the list of `query`.
+    func neighbours(of id: ApplicationID, in query: ApplicationQuery) throws -> ListNeighbours
+
     /// Every application's id, deleted ones included; for checks of the whole site.
     func allIDs() throws -> [ApplicationID]
 
@@ -28,61 +33,4 @@ package protocol ApplicationRows {
 
     /// Writes the columns that lists show of the last snapshot.
     func setListed(_ values: [String: String], of id: ApplicationID) throws
-}
-
-/// Which applications a list shows.
-package struct ApplicationQuery: Sendable {
-    /// A tab of a reviewer's list.
-    package enum Tab: String, Sendable, CaseIterable {
-        /// At the unit's stage now.
-        case waiting
-        /// Sent back by the unit and not back yet.
-        case returned
-        /// Passed on, or decided, by the unit.
-        case passed
-        case all
-    }
-
-    package var scope: ApplicationScope
-    package var programme: ProgrammeID?
-    /// The units through whose eyes the tab is meant; empty for the applicant's own lists.
-    package var units: Set<UnitID>
-    package var tab: Tab
-    /// A part of the applicant's name or of the number.
-    package var search: String
-    /// From 0.
-    package var page: Int
-    package var pageSize: Int
-
-    package init(
-        scope: ApplicationScope, programme: ProgrammeID? = nil, units: Set<UnitID> = [], tab: Tab = .all,
-        search: String = "", page: Int = 0, pageSize: Int = 50
-    ) {
-        (self.scope, self.programme, self.units, self.tab) = (scope, programme, units, tab)
-        (self.search, self.page, self.pageSize) = (search, page, pageSize)
-    }
-}
-
-/// One page of a list.
-package struct ApplicationPage: Sendable {
-    package struct Row: Sendable {
-        package let application: Application
-        package let batchName: String
-        package let batchYear: String
-        /// The columns that the programme extracts for lists, by `section.field`, as displayed.
-        package let listed: [String: String]
-
-        package init(application: Application, batchName: String, batchYear: String, listed: [String: String]) {
-            (self.application, self.batchName, self.batchYear) = (application, batchName, batchYear)
-            self.listed = listed
-        }
-    }
-
-    package let rows: [Row]
-    /// How many rows the query has on all pages.
-    package let total: Int
-
-    package init(rows: [Row], total: Int) {
-        (self.rows, self.total) = (rows, total)
-    }
 }

@@ -15,9 +15,11 @@ package struct ListForAudit: Sendable {
     }
 
     /// `forbidden` for everybody who is no auditor on this listener.
-    package func callAsFunction(_ actor: Actor, search: String, page: Int) async throws -> Outcome<View, Never> {
+    package func callAsFunction(
+        _ actor: Actor, search: String, position: ListPosition = .first
+    ) async throws -> Outcome<View, Never> {
         guard actor.has(.auditor) else { return .forbidden }
-        let query = ApplicationQuery(scope: AccessRules.scope(for: actor), search: search, page: max(0, page))
+        let query = ApplicationQuery(scope: AccessRules.scope(for: actor), search: search, position: position)
         return try await context.storage.read { store in
             .done(View(page: try store.applications.list(query), query: query))
         }

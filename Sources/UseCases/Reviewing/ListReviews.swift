@@ -10,7 +10,9 @@ package struct ListReviews: Sendable {
         package let page: ApplicationPage
         package let query: ApplicationQuery
         /// How many wait for the actor's units now.
-        package let waiting: Int
+        package let waiting: ListCount
+        /// Those of the page that wait for them.
+        package let open: Set<ApplicationID>
     }
 
     private let context: SiteContext
@@ -20,25 +22,33 @@ package struct ListReviews: Sendable {
     }
 
     package func callAsFunction(
-        _ actor: Actor, _ programme: ProgrammeID, tab: ApplicationQuery.Tab, search: String, page: Int
+        _ actor: Actor, _ programme: ProgrammeID, tab: ApplicationQuery.Tab, search: String,
+        position: ListPosition = .first
     ) async throws -> Outcome<View, Never> {
         guard let programme = context.site.programme(programme) else { return .hidden }
         let units = actor.administeredUnits(in: programme.system)
         guard !units.isEmpty || actor.has(.auditor) else { return .forbidden }
-        var query = ApplicationQuery(
-            scope: AccessRules.scope(for: actor), programme: programme.id, units: units, tab: tab, search: search,
-            page: max(0, page))
-        if !units.isEmpty { query.scope = .stageReached(units: units) }
-        let wanted = query
+        let query = ApplicationQuery(
+            scope: units.isEmpty ? AccessRules.scope(for: actor) : .stageReached(units: units),
+            programme: programme.id, units: units, tab: tab, search: search, position: position)
         return try await context.storage.read { store in
-            var waiting = wanted
-            (waiting.tab, waiting.search, waiting.page, waiting.pageSize) = (.waiting, "", 0, 1)
+            let page = try store.applications.list(query)
             return .done(
                 View(
-                    programme: programme, units: try units.sorted().compactMap(store.units.find),
-                    page: try store.applications.list(wanted), query: wanted,
-                    waiting: units.isEmpty ? 0 : try store.applications.list(waiting).total))
+                    programme: programme, units: try units.sorted().compactMap(store.units.find), page: page,
+                    query: query, waiting: try Self.waiting(query, page, store),
+                    open: try store.workItems.waiting(page.rows.map(\.application.id), for: units)))
         }
+    }
+
+    private static func waiting(
+        _ query: ApplicationQuery, _ page: ApplicationPage, _ store: any StoreTransaction
+    ) throws -> ListCount {
+        guard !query.units.isEmpty else { return .zero }
+        if query.tab == .waiting, query.search.isEmpty { return page.count }
+        var waiting = query
+        (waiting.tab, waiting.search) = (.waiting, "")
+        return try store.applications.count(waiting)
     }
 }
 

@@ -27,9 +27,9 @@ struct HomePresenter {
                 texts(PortalText.applyTask, ["name": programme.title]), visit.links.programme(programme.id),
                 details: batch.name, until: batch.closesAt)
         case .review(let programme, let count, let until):
-            let key = count > 0 ? PortalText.reviewTask : .reviewNone
-            let title = texts(key, ["menu": programme.reviewMenu, "name": programme.title, "count": String(count)])
-            return item(title, visit.links.reviews(programme.id), details: nil, until: count > 0 ? until : nil)
+            let key = count == .zero ? PortalText.reviewNone : .reviewTask
+            let title = texts(key, ["menu": programme.reviewMenu, "name": programme.title, "count": "\(count)"])
+            return item(title, visit.links.reviews(programme.id), details: nil, until: count == .zero ? nil : until)
         case .bindings(let count):
             return item(
                 texts(PortalText.bindingsTask, ["count": String(count)]), visit.links.bindings, details: nil, until: nil

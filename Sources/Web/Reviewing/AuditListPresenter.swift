@@ -17,15 +17,19 @@ struct AuditListPresenter {
         ApplicationListModel(
             title: texts(ReviewText.auditTitle), lead: texts(ReviewText.auditLead), tabs: [],
             search: ApplicationListModel.Search(url: visit.links.audit, text: question.search), columns: columns,
-            rows: view.page.rows.enumerated().map(row), empty: empty,
-            pagination: PageLinks(texts: texts) { question.url(visit.links.audit, page: $0) }
-                .pagination(page: view.query.page, size: view.query.pageSize, total: view.page.total))
+            rows: rows, empty: empty, pagination: pages.pagination)
+    }
+
+    private var pages: PageLinks {
+        PageLinks(texts: texts, page: view.page, token: question.token) { question.url(visit.links.audit, token: $0) }
     }
 
     private var empty: EmptyState {
         question.search.isEmpty
             ? EmptyState(texts(ReviewText.emptyAll))
-            : EmptyState(texts(ReviewText.emptySearch, ["search": question.search]))
+            : EmptyState(
+                texts(
+                    view.page.isSearchCut ? ReviewText.emptySearchCut : .emptySearch, ["search": question.search]))
     }
 
     private var columns: [DataTable.Column] {
@@ -42,12 +46,17 @@ struct AuditListPresenter {
         ]
     }
 
-    private func row(_ index: Int, _ row: ApplicationPage.Row) -> [ApplicationListModel.Cell] {
+    private var rows: [[ApplicationListModel.Cell]] {
+        let start = pages.start
+        return view.page.rows.enumerated().map { row(start + $0 + 1, $1) }
+    }
+
+    private func row(_ number: Int, _ row: ApplicationPage.Row) -> [ApplicationListModel.Cell] {
         let application = row.application
         let programme = visit.site.programme(application.programme)
         let badge = programme.map { StateLabels($0).badge(application.state) } ?? Badge(application.state.name)
         return [
-            .text(String(view.query.page * view.query.pageSize + index + 1)), .text(application.number),
+            .text(String(number)), .text(application.number),
             .text(programme?.name ?? application.programme.text), .text(application.applicant.name),
             .text(application.employerName), .text(row.batchYear), .badge(badge),
             .text(visit.site.zone.dateMinute(of: application.updatedAt)), .links(links(application)),

@@ -20,7 +20,7 @@ package struct AuditRoutes: Sendable {
             }
             let question = ListQuestion(request)
             let outcome = try await ListForAudit(visit.context)(
-                try visit.signedIn(), search: question.search, page: question.page)
+                try visit.signedIn(), search: question.search, position: question.position)
             return page(visit, try visit.value(outcome), question)
         }
     }

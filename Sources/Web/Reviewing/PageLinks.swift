@@ -1,43 +1,57 @@
 import Pages
 import Texts
+import UseCases
 
-/// The links under a list of many pages.
+/// What stands under a list of many pages.
 struct PageLinks {
     let texts: TextCatalogue
-    /// The address of a page, counted from 1.
-    let url: (_ page: Int) -> String
+    let page: ApplicationPage
+    /// What the address asked for.
+    let token: PageToken?
+    /// The address of a page; `nil` for the first one.
+    let url: (PageToken?) -> String
 
-    /// `nil` for an empty list.
-    ///
-    /// - Parameters:
-    ///   - page: the page that is shown, counted from 0.
-    ///   - total: how many entries there are on all pages.
-    func pagination(page: Int, size: Int, total: Int) -> Pagination? {
-        guard total > 0, size > 0 else { return nil }
-        let count = (total - 1) / size + 1
-        let current = page + 1
-        return Pagination(
-            label: texts(CommonText.pagination),
-            summary: texts(
-                CommonText.pageSummary,
-                ["total": String(total), "page": String(current), "pages": String(count)]),
-            previous: current > 1 ? Link(texts(CommonText.previousPage), url: url(current - 1)) : nil,
-            pages: Self.shown(current: current, count: count).map { page in
-                page.map { Link(String($0), url: url($0), isCurrent: $0 == current) }
-            },
-            next: current < count ? Link(texts(CommonText.nextPage), url: url(current + 1)) : nil)
+    /// How many rows stand before the page; a guess where rows have come or gone since the reader began.
+    var start: Int {
+        guard let token, page.earlier != nil else { return 0 }
+        let isBefore =
+            page.rows.last.map { ListKey(updatedAt: $0.application.updatedAt, id: $0.application.id) }
+            .map { $0 >= token.key } ?? false
+        return isBefore ? max(0, token.ordinal - page.rows.count) : token.ordinal
     }
 
-    /// The first, the last, and those around the current one; `nil` stands for a gap.
-    static func shown(current: Int, count: Int) -> [Int?] {
-        let near = (1...max(1, count)).filter { $0 == 1 || $0 == count || abs($0 - current) <= 2 }
-        var pages: [Int?] = []
-        var before = 0
-        for page in near {
-            if page > before + 1 { pages.append(nil) }
-            pages.append(page)
-            before = page
+    /// `nil` for an empty list.
+    var pagination: Pagination? {
+        guard !page.rows.isEmpty || !links.isEmpty else { return nil }
+        let summary = links.isEmpty || page.rows.isEmpty ? whole : range
+        return Pagination(
+            label: texts(CommonText.pagination), summary: page.isSearchCut ? "\(summary)\(cut)" : summary, links: links)
+    }
+
+    private var links: [Link] {
+        var links: [Link] = []
+        if let earlier = page.earlier {
+            links.append(Link(texts(CommonText.firstPage), url: url(nil)))
+            let token = PageToken(.before, ordinal: start, key: earlier)
+            links.append(Link(texts(CommonText.previousPage), url: url(token)))
         }
-        return pages
+        if let later = page.later {
+            let token = PageToken(.after, ordinal: start + page.rows.count, key: later)
+            let title: CommonText = page.isSearchCut ? .searchOn : .nextPage
+            links.append(Link(texts(title), url: url(token)))
+        }
+        return links
+    }
+
+    private var whole: String { texts(CommonText.pageSummary, ["total": "\(page.count)"]) }
+
+    private var range: String {
+        texts(
+            CommonText.pageRange,
+            ["from": String(start + 1), "to": String(start + page.rows.count), "total": "\(page.count)"])
+    }
+
+    private var cut: String {
+        texts(CommonText.searchCut, ["window": String(ApplicationQuery.searchWindow)])
     }
 }

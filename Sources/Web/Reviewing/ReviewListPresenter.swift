@@ -10,8 +10,6 @@ struct ReviewListPresenter {
     let visit: Visit
     let view: ListReviews.View
     let question: ListQuestion
-    /// What the reader may act on now.
-    let waiting: Set<ApplicationID>
 
     private var texts: TextCatalogue { view.programme.texts }
     private var url: String { visit.links.reviews(view.programme.id) }
@@ -24,7 +22,7 @@ struct ReviewListPresenter {
             search: ApplicationListModel.Search(
                 url: ListQuestion.plain(url, tab: tab), text: question.search,
                 kept: tab.map { [(name: "tab", value: $0.rawValue)] } ?? []),
-            columns: columns, rows: view.page.rows.enumerated().map(row), empty: empty, pagination: pagination)
+            columns: columns, rows: rows, empty: empty, pagination: pages.pagination)
     }
 
     private var lead: String? {
@@ -38,7 +36,7 @@ struct ReviewListPresenter {
         return ApplicationQuery.Tab.allCases.map { one in
             Tabs.Item(
                 Link(texts(Self.title(one)), url: ListQuestion.plain(url, tab: one), isCurrent: one == tab),
-                count: one == .waiting ? view.waiting : nil)
+                count: one == .waiting ? "\(view.waiting)" : nil)
         }
     }
 
@@ -53,7 +51,8 @@ struct ReviewListPresenter {
 
     private var empty: EmptyState {
         if !question.search.isEmpty {
-            return EmptyState(texts(ReviewText.emptySearch, ["search": question.search]))
+            let key: ReviewText = view.page.isSearchCut ? .emptySearchCut : .emptySearch
+            return EmptyState(texts(key, ["search": question.search]))
         }
         return switch tab {
         case .waiting: EmptyState(texts(ReviewText.emptyWaiting), text: texts(ReviewText.emptyWaitingText))
@@ -63,9 +62,8 @@ struct ReviewListPresenter {
         }
     }
 
-    private var pagination: Pagination? {
-        PageLinks(texts: texts) { question.url(url, tab: tab, page: $0) }
-            .pagination(page: view.query.page, size: view.query.pageSize, total: view.page.total)
+    private var pages: PageLinks {
+        PageLinks(texts: texts, page: view.page, token: question.token) { question.url(url, tab: tab, token: $0) }
     }
 }
 
@@ -94,9 +92,13 @@ extension ReviewListPresenter {
         ]
     }
 
-    private func row(_ index: Int, _ row: ApplicationPage.Row) -> [ApplicationListModel.Cell] {
+    private var rows: [[ApplicationListModel.Cell]] {
+        let start = pages.start
+        return view.page.rows.enumerated().map { row(start + $0 + 1, $1) }
+    }
+
+    private func row(_ number: Int, _ row: ApplicationPage.Row) -> [ApplicationListModel.Cell] {
         let application = row.application
-        let number = view.query.page * view.query.pageSize + index + 1
         let submittedOn = application.submittedAt.map { visit.site.zone.date(of: $0).description }
         let facts = listed.compactMap { column in row.listed[column.key].map { (term: column.label, text: $0) } }
         return [
@@ -109,16 +111,9 @@ extension ReviewListPresenter {
     }
 
     private func open(_ application: Application) -> ApplicationListModel.RowLink {
-        let act = waiting.contains(application.id) ? texts(VerbText.review) : texts(ReviewText.view)
+        let act = view.open.contains(application.id) ? texts(VerbText.review) : texts(ReviewText.view)
         return ApplicationListModel.RowLink(
             Link(act, url: visit.links.review(application.id)),
             description: texts(ReviewText.openDescription, ["act": act, "name": application.applicant.name]))
-    }
-}
-
-extension ListQuestion {
-    /// The first page of a list in one of its views, without anything searched.
-    static func plain(_ list: String, tab: ApplicationQuery.Tab?) -> String {
-        tab.map { "\(list)?tab=\($0.rawValue)" } ?? list
     }
 }

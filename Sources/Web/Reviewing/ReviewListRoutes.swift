@@ -26,13 +26,10 @@ package struct ReviewListRoutes: Sendable {
         let id = try visit.programmeOfPath()
         let list = ListReviews(visit.context)
         let outcome = try await list(
-            actor, id, tab: question.tab, search: question.search, page: question.page)
+            actor, id, tab: question.tab, search: question.search, position: question.position)
         if case .forbidden = outcome, actor.isOnlyOfIntranet { throw RequestRefusal.notFound }
         let view = try visit.value(outcome)
-        let waiting = try await ReadQueue(visit.context)(actor, id)
-        let model = ReviewListPresenter(
-            visit: visit, view: view, question: question, waiting: Set(waiting)
-        ).model
+        let model = ReviewListPresenter(visit: visit, view: view, question: question).model
         return visit.page(
             title: model.title,
             breadcrumb: [Link(visit.texts(CommonText.home), url: visit.links.home), Link(model.title, url: "")],

@@ -15,8 +15,8 @@ struct ReviewPresenter {
     let refusals: [TransitionRefusal]
     /// The comments were just saved, the opinion beside them was not.
     let isHalfSaved: Bool
-    /// What waits for the reader, in the order of his list.
-    let queue: [ApplicationID]
+    /// What waits for the reader before and after it.
+    let neighbours: ListNeighbours
 
     private var dossier: Dossier { view.dossier }
     private var programme: Programme { dossier.programme }
@@ -96,21 +96,12 @@ extension ReviewPresenter {
     }
 
     private var links: [Link] {
-        let (before, after) = neighbours
-        return [
-            before.map { Link(texts(ReviewText.previous), url: visit.links.review($0)) },
-            after.map { Link(texts(ReviewText.next), url: visit.links.review($0)) },
+        [
+            neighbours.before.map { Link(texts(ReviewText.previous), url: visit.links.review($0)) },
+            neighbours.after.map { Link(texts(ReviewText.next), url: visit.links.review($0)) },
             Link(texts(ReviewText.history), url: visit.links.history(application.id)),
             Link(texts(ReviewText.backToList), url: list),
         ].compactMap { $0 }
-    }
-
-    /// Around the application in the list of what waits; for one that does not wait, the first that does comes next.
-    private var neighbours: (before: ApplicationID?, after: ApplicationID?) {
-        guard let index = queue.firstIndex(of: application.id) else { return (nil, queue.first) }
-        return (
-            index > queue.startIndex ? queue[index - 1] : nil, index + 1 < queue.endIndex ? queue[index + 1] : nil
-        )
     }
 }
 

@@ -36,7 +36,8 @@ package struct ReviewRoutes: Sendable {
         let programme = view.dossier.programme
         let presenter = ReviewPresenter(
             visit: visit, view: view, entry: entry, refusals: refusals, isHalfSaved: isHalfSaved,
-            queue: try await ReadQueue(visit.context)(actor, programme.id))
+            neighbours: try await ReadQueue(visit.context)(
+                actor, programme.id, around: view.dossier.application.id))
         let page = ReviewPage(presenter.model, texts: programme.texts)
         return visit.page(
             title: programme.texts(ReviewText.title, ["name": view.dossier.application.applicant.name]),

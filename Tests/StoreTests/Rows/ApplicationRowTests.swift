@@ -98,7 +98,7 @@ struct ApplicationRowTests {
                 #expect(first.rows.first?.listed == ["basic.level": "Second"])
                 #expect(first.rows.first?.batchName == "Batch of leader")
                 #expect(first.total == 4)
-                query.page = 1
+                query.position = first.later.map(ListPosition.after) ?? .first
                 #expect(try store.applications.list(query).rows.map(\.application.id) == ["app-0"])
                 query.programme = SmallProgramme.innovation.id
                 #expect(try store.applications.list(query).total == 0)

@@ -14,15 +14,16 @@ struct ListTests {
             _ = try await site.submitted(.wang)
             let list = ListReviews(site.context)
             let programme = SmallProgramme.leader.id
-            let view = try await list(TestUnit.factory.actor, programme, tab: .waiting, search: "", page: 0).value()
+            let view = try await list(TestUnit.factory.actor, programme, tab: .waiting, search: "").value()
             #expect(view.page.rows.map(\.application.id) == [id])
-            #expect(view.waiting == 1)
+            #expect(view.waiting == ListCount(1))
+            #expect(view.open == [id])
             #expect(view.units.map(\.id) == [TestUnit.factory.id])
             #expect(view.page.rows.first?.listed["basic.speciality"] == "Metallurgy")
-            let none = try await list(TestUnit.factory.actor, programme, tab: .all, search: "wang", page: -3).value()
-            #expect(none.page.rows.isEmpty && none.waiting == 1)
-            #expect(try await list(TestPerson.li.actor, programme, tab: .all, search: "", page: 0).isForbidden)
-            #expect(try await list(TestUnit.factory.actor, "no/such", tab: .all, search: "", page: 0).isHidden)
+            let none = try await list(TestUnit.factory.actor, programme, tab: .all, search: "wang").value()
+            #expect(none.page.rows.isEmpty && none.waiting == ListCount(1))
+            #expect(try await list(TestPerson.li.actor, programme, tab: .all, search: "").isForbidden)
+            #expect(try await list(TestUnit.factory.actor, "no/such", tab: .all, search: "").isHidden)
         }
     }
 
@@ -32,10 +33,17 @@ struct ListTests {
             let first = try await site.submitted(.li)
             site.clock.advance(hours: 1)
             let second = try await site.submitted(.sun)
+            let third = try await site.submitted(.wang)
             let queue = ReadQueue(site.context)
-            #expect(try await queue(TestUnit.factory.actor, SmallProgramme.leader.id) == [second, first])
-            #expect(try await queue(TestUnit.hospital.actor, SmallProgramme.leader.id).isEmpty)
-            #expect(try await queue(TestPerson.li.actor, SmallProgramme.leader.id).isEmpty)
+            func around(_ id: ApplicationID, _ actor: Actor) async throws -> ListNeighbours {
+                try await queue(actor, SmallProgramme.leader.id, around: id)
+            }
+            let factory = TestUnit.factory.actor
+            #expect(try await around(second, factory) == ListNeighbours(before: nil, after: first))
+            #expect(try await around(first, factory) == ListNeighbours(before: second, after: nil))
+            #expect(try await around(third, factory) == ListNeighbours(before: nil, after: second))
+            #expect(try await around(first, TestUnit.hospital.actor) == ListNeighbours(before: nil, after: third))
+            #expect(try await around(first, TestPerson.li.actor) == .none)
         }
     }
 

@@ -94,7 +94,7 @@ struct VisibilityTests {
             #expect(history.chain == [])
             let file = try #require(view.snapshot.attachments.first)
             #expect(try await OpenAttachment(context)(auditor, file.id).value().canEdit == false)
-            #expect(try await ListForAudit(context)(auditor, search: "li", page: 0).value().page.total == 1)
+            #expect(try await ListForAudit(context)(auditor, search: "li").value().page.total == 1)
 
             let input = DecideApplication.Input(
                 verdict: .pass, comments: [:], text: "Yes", decision: [:], confirmed: [],
@@ -104,7 +104,7 @@ struct VisibilityTests {
             #expect(try await TakeBack(context)(auditor, id, .recall, version: 2).isForbidden)
             #expect(try await ReadApplication(context)(auditor, id).isForbidden)
             #expect(try await EditAttachment(context).remove(auditor, file.id).isForbidden)
-            #expect(try await ListForAudit(context)(TestUnit.bureau.actor, search: "", page: 0).isForbidden)
+            #expect(try await ListForAudit(context)(TestUnit.bureau.actor, search: "").isForbidden)
         }
     }
 
