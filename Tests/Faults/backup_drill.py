@@ -31,7 +31,9 @@ class Drill:
         self.engine = Postgres("wal_level = replica", "archive_mode = on", "archive_timeout = 60")
         self.archive, self.base = (self.engine.cluster.folder / name for name in ("archive", "base"))
         self.engine.cluster.run("mkdir", self.archive)
-        self.engine.cluster.configure(f"archive_command = 'test ! -f {self.archive}/%f && cp %p {self.archive}/%f'")
+        name = f"{self.archive}/%f"
+        self.engine.cluster.configure(
+            f"archive_command = 'test ! -f {name} && cp %p {name}.part && sync {name}.part && mv {name}.part {name}'")
         self.engine.cluster.stop()
         self.engine.cluster.start()
         self.world = World(folder, self.engine)

@@ -43,6 +43,8 @@ class Applicant(Visitor):
         """Begins an application; the only one, so that an unanswered start is found again on the page."""
         plan = f"/{SITE}/{PROGRAMME}/batches/{BATCH}"
         page = self.read(f"/{SITE}/{PROGRAMME}")
+        if page is None:
+            return
         known = re.search(rf"/{SITE}/applications/(\w+)", page)
         if known:
             self.application = known.group(1)

@@ -25,7 +25,7 @@ class Campaign:
         self.world, self.engine = World(folder, engine), engine
         self.chance, self.longest = random.Random(seed), longest
         self.receipts = Receipts(folder / "receipts.jsonl")
-        self.ledger_file = folder / "events.tsv"
+        self.event_file = folder / "events.tsv"
         self.rounds, self.restarts, self.lost, self.findings = 0, [], [], []
         self.counts, self.ledger, self.crew = Counter(), None, None
 
@@ -54,6 +54,7 @@ class Campaign:
         """Lays out a fresh world with people whom nobody has seen."""
         self.end_world()
         self.lay_out()
+        self.event_file.unlink(missing_ok=True)
         self.ledger = Ledger(self.receipts)
         self.crew = Crew(self.ledger, self.chance.random())
         self.world.start()
@@ -67,6 +68,7 @@ class Campaign:
         if self.ledger:
             self.world.kill()
             self.counts += self.ledger.counts
+            print(f"  {self.rounds} rounds, {self.acknowledged} acknowledged", flush=True)
         self.ledger = None
 
     def round(self):
@@ -96,8 +98,9 @@ class Campaign:
         records = self.world.records()
         self.lost += [f"round {self.rounds}: {finding}" for finding in Judge(self.ledger, records).run()]
         self.read_back(records)
-        records.write_receipts(self.ledger_file)
-        self.findings += [f"round {self.rounds}: {finding}" for finding in self.world.check(self.ledger_file)]
+        # Receipts of the round before: what was there once is there for good.
+        self.findings += [f"round {self.rounds}: {finding}" for finding in self.world.check(self.event_file)]
+        records.write_receipts(self.event_file)
 
     def read_back(self, records):
         """Some acknowledged files as their owner gets them."""

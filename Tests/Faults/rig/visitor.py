@@ -30,7 +30,9 @@ class Visitor(Browser):
     def sign_in(self):
         """Signs in; the answer's status."""
         self.cookies.clear()
-        self.get(f"/{SITE}/login")
+        status, _, _ = self.get(f"/{SITE}/login")
+        if status != 200:
+            return status
         return self.post(f"/{SITE}/login", {"identifier": self.account, "password": PASSWORD})[0]
 
     def post_multipart(self, path, fields, files):

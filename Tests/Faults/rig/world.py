@@ -54,7 +54,7 @@ class World:
 
     def check(self, receipts=None):
         """What `bole check` finds; nothing when all is well."""
-        more = ["--receipts", receipts] if receipts and self.knows_receipts() else []
+        more = ["--receipts", receipts] if receipts and receipts.exists() and self.knows_receipts() else []
         try:
             self.bole.run("check", *self.places(), *more, timeout=300)
         except AssertionError as failure:
