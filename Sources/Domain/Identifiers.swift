@@ -15,6 +15,7 @@ package enum AccountTag {}
 package enum PersonTag {}
 package enum UnitTag {}
 package enum BindingTag {}
+package enum MessageTag {}
 
 /// A site (站点): one bureau's installation, e.g. `anhui`.
 package typealias SiteID = Identifier<SiteTag>
@@ -42,3 +43,5 @@ package typealias PersonID = Identifier<PersonTag>
 package typealias UnitID = Identifier<UnitTag>
 /// A request of a person to be bound to an employer (绑定).
 package typealias BindingID = Identifier<BindingTag>
+/// A message that is sent after a change was kept; the same in every attempt to send it.
+package typealias MessageID = Identifier<MessageTag>

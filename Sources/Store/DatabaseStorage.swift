@@ -7,9 +7,12 @@ package import UseCases
 package struct DatabaseStorage: Storage {
     private let database: any Database
     private let sealing: PersonalSealing
+    private let onMessages: @Sendable () -> Void
 
-    package init(_ database: any Database, sealer: Sealer) {
+    /// - Parameter onMessages: called after each commit of this process that leaves messages to be sent.
+    package init(_ database: any Database, sealer: Sealer, onMessages: @escaping @Sendable () -> Void = {}) {
         self.database = database
+        self.onMessages = onMessages
         sealing = PersonalSealing(sealer)
     }
 
@@ -17,14 +20,34 @@ package struct DatabaseStorage: Storage {
         _ body: @escaping @Sendable (any StoreTransaction) throws -> Result
     ) async throws -> Result {
         let sealing = sealing
-        return try await database.read { try body(DatabaseTransaction($0, sealing)) }
+        return try await Self.naming { [database] in
+            try await database.read { try body(DatabaseTransaction($0, sealing, EnqueueMark())) }
+        }
     }
 
     package func write<Result: Sendable>(
         _ body: @escaping @Sendable (any StoreTransaction) throws -> Result
     ) async throws -> Result {
         let sealing = sealing
-        return try await database.write { try body(DatabaseTransaction($0, sealing)) }
+        let (result, hasMessages) = try await Self.naming { [database] in
+            try await database.write { connection in
+                let mark = EnqueueMark()
+                let result = try body(DatabaseTransaction(connection, sealing, mark))
+                return (result, mark.isSet)
+            }
+        }
+        if hasMessages { onMessages() }
+        return result
+    }
+
+    /// Tells failures that pass by themselves, or by an operator's hand, from mistakes of the program.
+    private static func naming<Result>(_ work: () async throws -> Result) async throws -> Result {
+        do {
+            return try await work()
+        } catch let failure as SQLFailure {
+            guard let known = StorageUnavailable(failure) else { throw failure }
+            throw known
+        }
     }
 }
 
@@ -32,9 +55,10 @@ package struct DatabaseStorage: Storage {
 struct DatabaseTransaction: StoreTransaction {
     private let connection: any SQLConnection
     private let sealing: PersonalSealing
+    private let mark: EnqueueMark
 
-    init(_ connection: any SQLConnection, _ sealing: PersonalSealing) {
-        (self.connection, self.sealing) = (connection, sealing)
+    init(_ connection: any SQLConnection, _ sealing: PersonalSealing, _ mark: EnqueueMark) {
+        (self.connection, self.sealing, self.mark) = (connection, sealing, mark)
     }
 
     var applications: any ApplicationRows { ApplicationQueries(connection: connection) }
@@ -52,6 +76,11 @@ struct DatabaseTransaction: StoreTransaction {
     var accounts: any AccountRows { AccountQueries(connection: connection, sealing: sealing) }
     var sessions: any SessionRows { SessionQueries(connection: connection) }
     var links: any LinkRows { LinkQueries(connection: connection) }
+    var outbox: any OutboxRows { OutboxQueries(connection: connection, sealing: sealing, mark: mark) }
+    var developmentMail: any DevelopmentMailRows { DevelopmentMailQueries(connection: connection, sealing: sealing) }
+    var jobs: any JobRows { JobQueries(connection: connection) }
+    var rateLimits: any RateLimitRows { RateLimitQueries(connection: connection, sealing: sealing) }
+    var blobs: any BlobRows { BlobQueries(connection: connection) }
 }
 
 /// A stored row that the program cannot read back.

@@ -22,9 +22,8 @@ package enum SiteDatabase {
     package static func prepare(_ database: any Database, for site: Site, at now: Instant) async throws {
         let engine = try await database.read { $0.dialect.engine }
         try await Migrator(migrations(of: engine)).migrate(database, now: now.milliseconds)
-        let found = try await setting("site", in: database)
-        if let found, found != site.id.text { throw ForeignSite(expected: site.id, found: found) }
-        try await set("site", to: site.id.text, in: database)
+        let found = try await settle("site", as: site.id.text, in: database)
+        guard found == site.id.text else { throw ForeignSite(expected: site.id, found: found) }
         let revisions = site.programmes.map { (id: $0.revision, programme: $0.id) }
         try await database.write { connection in
             for revision in revisions {
@@ -42,6 +41,17 @@ package enum SiteDatabase {
     package static func setting(_ name: String, in database: any Database) async throws -> String? {
         try await database.read { connection in
             try connection.first("SELECT value FROM settings WHERE name = \(name)") { $0.text(0) }
+        }
+    }
+
+    /// Sets a value that nobody has set before.
+    ///
+    /// - Returns: what stands there now: of several processes that begin at once, the first one's.
+    package static func settle(_ name: String, as value: String, in database: any Database) async throws -> String {
+        try await database.write { connection in
+            try connection.run(
+                "INSERT INTO settings (name, value) VALUES (\(name), \(value)) ON CONFLICT (name) DO NOTHING")
+            return try connection.first("SELECT value FROM settings WHERE name = \(name)") { $0.text(0) } ?? value
         }
     }
 

@@ -6,6 +6,18 @@ struct BlobPaths: Sendable {
 
     var temporary: String { "\(root)/tmp" }
 
+    /// Where a file is while it is decided whether it goes; named by its key, so that it finds its way back.
+    func withdrawn(_ key: BlobKey) -> String {
+        "\(temporary)/\(Self.withdrawnPrefix)\(key.text)"
+    }
+
+    /// The key of a file that was withdrawn, `nil` for every other name.
+    func withdrawnKey(_ name: String) -> BlobKey? {
+        name.hasPrefix(Self.withdrawnPrefix) ? BlobKey(String(name.dropFirst(Self.withdrawnPrefix.count))) : nil
+    }
+
+    private static let withdrawnPrefix = "withdrawn-"
+
     func folders(of key: BlobKey) -> (outer: String, inner: String) {
         let outer = "\(root)/\(key.text.prefix(2))"
         return (outer, "\(outer)/\(key.text.dropFirst(2).prefix(2))")

@@ -70,7 +70,17 @@ struct BlobWriting: ~Copyable, Sendable {
         do throws(SealError) { return try sealer.fileSealing() } catch { throw .unsealable(error) }
     }
 
+    /// A new file, held as long as it is open: whoever clears up leaves it alone.
     private static func file(_ path: String) throws(BlobError) -> DiskFile {
-        do throws(DiskError) { return try DiskFile(creating: path) } catch { throw .disk(error) }
+        do throws(DiskError) {
+            while true {
+                let file = try DiskFile(creating: path)
+                try file.hold()
+                // Somebody who cleared up between the two lines took it for an abandoned one.
+                if try file.isLinked() { return file }
+            }
+        } catch {
+            throw .disk(error)
+        }
     }
 }

@@ -4,7 +4,7 @@ package import NIOPosix
 /// Stored files on the local disk: sealed, named by the keyed hash of their content, each content once.
 ///
 /// A file is complete or absent: it is written and synced under a temporary name, renamed, and its folders are synced
-/// before anyone learns its key. Removing files is left to `bole check`, which knows which keys are still in use.
+/// before anyone learns its key. Which files are still in use is known to the database alone.
 package struct DiskBlobs: Sendable {
     private let paths: BlobPaths
     private let sealer: Sealer
@@ -22,9 +22,11 @@ package struct DiskBlobs: Sendable {
 
     /// Makes the folders where they are missing and removes what an earlier run left half-written.
     ///
-    /// The parent of `root` must exist, and only one process may use `root`.
+    /// The parent of `root` must exist.
+    /// - Parameter isShared: other processes may use `root`, too, so that what is half-written stays.
     package static func open(
-        root: String, sealer: Sealer, pool: NIOThreadPool, randomBytes: @escaping @Sendable (_ count: Int) -> [UInt8]
+        root: String, isShared: Bool = false, sealer: Sealer, pool: NIOThreadPool,
+        randomBytes: @escaping @Sendable (_ count: Int) -> [UInt8]
     ) async throws(BlobError) -> DiskBlobs {
         let paths = BlobPaths(root: root)
         let threads = BlobThreads(pool: pool)
@@ -32,9 +34,8 @@ package struct DiskBlobs: Sendable {
             try onDisk { () throws(DiskError) in
                 try DiskFolder.create(paths.root)
                 try DiskFolder.create(paths.temporary)
-                for name in try DiskFolder.names(in: paths.temporary) {
-                    try DiskFolder.remove("\(paths.temporary)/\(name)")
-                }
+                guard !isShared else { return }
+                try BlobTidying(paths: paths).clearTemporary()
             }
         }
         return DiskBlobs(paths: paths, sealer: sealer, threads: threads, randomBytes: randomBytes)
@@ -113,6 +114,46 @@ package struct DiskBlobs: Sendable {
             try onDisk { () throws(DiskError) in try paths.keys() }
         }
     }
+
+    /// The keys of files last stored more than `seconds` ago, in order. Half-written files that nobody writes go.
+    package func keys(olderThan seconds: Int64) async throws(BlobError) -> [BlobKey] {
+        let (tidying, probe) = (BlobTidying(paths: paths), probe())
+        return try await threads.run { () throws(BlobError) in
+            try onDisk { () throws(DiskError) in
+                try tidying.clearTemporary()
+                return try tidying.keys(olderThan: seconds, probe: probe)
+            }
+        }
+    }
+
+    /// Takes a file out of reach that was last stored more than `seconds` ago; end it with ``discard(_:)`` or
+    /// ``putBack(_:)``.
+    ///
+    /// - Returns: `false` when it is younger, or is not there.
+    package func withdraw(_ key: BlobKey, olderThan seconds: Int64) async throws(BlobError) -> Bool {
+        let (tidying, probe) = (BlobTidying(paths: paths), probe())
+        return try await threads.run { () throws(BlobError) in
+            try onDisk { () throws(DiskError) in try tidying.withdraw(key, olderThan: seconds, probe: probe) }
+        }
+    }
+
+    /// Gives a withdrawn file its name again.
+    package func putBack(_ key: BlobKey) async throws(BlobError) {
+        let tidying = BlobTidying(paths: paths)
+        try await threads.run { () throws(BlobError) in
+            try onDisk { () throws(DiskError) in try tidying.putBack(key) }
+        }
+    }
+
+    /// Removes a withdrawn file for good.
+    package func discard(_ key: BlobKey) async throws(BlobError) {
+        let path = paths.withdrawn(key)
+        try await threads.run { () throws(BlobError) in
+            try onDisk { () throws(DiskError) in try DiskFolder.remove(path) }
+        }
+    }
+
+    private func probe() -> String { Hex.encoded(randomBytes(16)) }
 
     /// Removes a file that nothing refers to any more; does nothing when there is none.
     package func remove(_ key: BlobKey) async throws(BlobError) {

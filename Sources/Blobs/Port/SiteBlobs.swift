@@ -3,7 +3,7 @@ package import UseCases
 
 /// The blob store of one site: looks at every file's content before it keeps it.
 package struct SiteBlobs: BlobStore {
-    private let blobs: DiskBlobs
+    let blobs: DiskBlobs
     private let inspection: FileInspection
     private let typer: FileTyper
     private let images: ImageWork
@@ -27,7 +27,7 @@ package struct SiteBlobs: BlobStore {
         return try? await images.thumbnail(of: bytes, kind: FileKind(kind), edge: edge).get()
     }
 
-    private static func key(_ text: String) throws(NoSuchBlob) -> BlobKey {
+    static func key(_ text: String) throws(NoSuchBlob) -> BlobKey {
         guard let key = BlobKey(text) else { throw NoSuchBlob(name: text) }
         return key
     }

@@ -55,6 +55,36 @@ package struct DiskFile: ~Copyable, Sendable {
         guard fsync(descriptor) == 0 else { throw DiskError("sync", path) }
     }
 
+    /// Waits until nobody else holds the file, then holds it until it is closed; also seen by other processes.
+    package borrowing func hold() throws(DiskError) {
+        while flock(descriptor, LOCK_EX) != 0 {
+            guard errno == EINTR else { throw DiskError("hold", path) }
+        }
+    }
+
+    /// Holds the file where nobody else does.
+    ///
+    /// - Returns: `false` when somebody does.
+    package borrowing func tryToHold() throws(DiskError) -> Bool {
+        guard flock(descriptor, LOCK_EX | LOCK_NB) != 0 else { return true }
+        guard errno == EWOULDBLOCK else { throw DiskError("hold", path) }
+        return false
+    }
+
+    /// When the file was last written, in milliseconds since 1970, by the clock of its disk.
+    package borrowing func modified() throws(DiskError) -> Int64 {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw DiskError("examine", path) }
+        return status.modified
+    }
+
+    /// Whether the file still has a name.
+    package borrowing func isLinked() throws(DiskError) -> Bool {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw DiskError("examine", path) }
+        return status.st_nlink > 0
+    }
+
     /// Size in bytes, kind and permission bits.
     package borrowing func status() throws(DiskError) -> (size: Int, isRegular: Bool, permissions: UInt32) {
         var status = stat()
@@ -85,5 +115,17 @@ package struct DiskFile: ~Copyable, Sendable {
         #else
         return Darwin.read(descriptor, buffer.baseAddress, limit)
         #endif
+    }
+}
+
+extension stat {
+    /// When the file was last written, in milliseconds since 1970.
+    var modified: Int64 {
+        #if canImport(Glibc)
+        let time = st_mtim
+        #else
+        let time = st_mtimespec
+        #endif
+        return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
     }
 }

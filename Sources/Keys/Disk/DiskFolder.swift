@@ -32,6 +32,15 @@ package enum DiskFolder {
         guard unlink(path) == 0 || errno == ENOENT else { throw DiskError("remove", path) }
     }
 
+    /// When the file was last written, in milliseconds since 1970, by the clock of its disk.
+    ///
+    /// - Throws: `DiskError.isMissing` when there is no such file.
+    package static func modified(_ path: String) throws(DiskError) -> Int64 {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { throw DiskError("examine", path) }
+        return status.modified
+    }
+
     package static func exists(_ path: String) -> Bool {
         access(path, F_OK) == 0
     }

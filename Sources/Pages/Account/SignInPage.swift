@@ -12,14 +12,16 @@ package struct SignInModel: Sendable {
     /// What is wrong with both together.
     package let problem: String?
     package let isDemo: Bool
+    /// Where a demo shows the messages that it would have sent; `nil` on a real server.
+    package let developmentMail: String?
 
     package init(
         action: String, csrf: String, returnTo: String, identifier: String, identifierErrors: [String] = [],
-        passwordErrors: [String] = [], problem: String? = nil, isDemo: Bool
+        passwordErrors: [String] = [], problem: String? = nil, isDemo: Bool, developmentMail: String? = nil
     ) {
         (self.action, self.csrf, self.returnTo, self.identifier) = (action, csrf, returnTo, identifier)
         (self.identifierErrors, self.passwordErrors) = (identifierErrors, passwordErrors)
-        (self.problem, self.isDemo) = (problem, isDemo)
+        (self.problem, self.isDemo, self.developmentMail) = (problem, isDemo, developmentMail)
     }
 }
 
@@ -70,6 +72,7 @@ package struct SignInPage: Component {
     }
 
     private var demo: Markup? {
-        model.isDemo ? #"<p class="muted">\#(texts(AccountText.demoAccounts))</p>"# : nil
+        let mail = model.developmentMail.map { Link(texts(MailText.boxLink), url: $0) }
+        return model.isDemo ? #"<p class="muted">\#(texts(AccountText.demoAccounts)) \#(mail)</p>"# : nil
     }
 }

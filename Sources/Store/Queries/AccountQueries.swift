@@ -77,6 +77,10 @@ struct AccountQueries: AccountRows {
             """)
     }
 
+    func removeFailures(before time: Instant) throws -> Int {
+        try connection.run("DELETE FROM sign_in_failures WHERE last_at < \(time)")
+    }
+
     /// Identifiers are often identity numbers, so the key is stored hashed.
     private func hashed(_ key: String) -> String {
         sealing.lookup(key, "sign_in_failures")

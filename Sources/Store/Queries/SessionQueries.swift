@@ -22,8 +22,12 @@ struct SessionQueries: SessionRows {
         }
     }
 
+    func removeExpired(at now: Instant) throws -> Int {
+        try connection.run("DELETE FROM sessions WHERE expires_at <= \(now)")
+    }
+
     func insert(_ session: StoredSession, hash: String) throws {
-        try connection.run("DELETE FROM sessions WHERE expires_at <= \(session.createdAt)")
+        _ = try removeExpired(at: session.createdAt)
         try connection.run(
             """
             INSERT INTO sessions (id_hash, account_id, site, listener, csrf, created_at, last_seen_at, expires_at)

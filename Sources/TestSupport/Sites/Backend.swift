@@ -27,6 +27,7 @@ package enum Backend: String, CaseIterable, Sendable {
         return OpenDatabase(
             database: database,
             reading: { try TemporaryFolder.bytes(folder) },
+            opening: { database },
             closing: {
                 await database.close()
                 TemporaryFolder.remove(folder)
@@ -41,6 +42,7 @@ package enum Backend: String, CaseIterable, Sendable {
             return OpenDatabase(
                 database: database,
                 reading: { try await cluster.bytes(of: name, database) },
+                opening: { try await PostgresDatabase.open(try cluster.settings(name, connections: 4)) },
                 closing: {
                     await database.close()
                     cluster.siteDatabases.giveBack(name)

@@ -5,18 +5,35 @@ package import SQLText
 package struct OpenDatabase: Sendable {
     package let database: any Database
     private let reading: @Sendable () async throws -> Data
+    private let opening: @Sendable () async throws -> any Database
     private let closing: @Sendable () async -> Void
 
     init(
         database: any Database, reading: @escaping @Sendable () async throws -> Data,
-        closing: @escaping @Sendable () async -> Void
+        opening: @escaping @Sendable () async throws -> any Database, closing: @escaping @Sendable () async -> Void
     ) {
-        (self.database, self.reading, self.closing) = (database, reading, closing)
+        (self.database, self.reading) = (database, reading)
+        (self.opening, self.closing) = (opening, closing)
     }
 
     /// Closes it and removes its files.
     package func close() async {
         await closing()
+    }
+
+    /// The same database as a second process would have it: with connections of its own where the engine lets several
+    /// processes write, else with the same ones.
+    package func shared<Result>(_ body: (any Database) async throws -> Result) async throws -> Result {
+        let second = try await opening()
+        let isOther = second as AnyObject !== database as AnyObject
+        do {
+            let result = try await body(second)
+            if isOther { await second.close() }
+            return result
+        } catch {
+            if isOther { await second.close() }
+            throw error
+        }
     }
 
     /// Everything that lies on the disk now.

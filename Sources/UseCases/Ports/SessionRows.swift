@@ -26,4 +26,6 @@ package protocol SessionRows {
     func insert(_ session: StoredSession, hash: String) throws
     func touch(_ hash: String, at now: Instant) throws
     func delete(_ hash: String) throws
+    /// - Returns: how many there were.
+    func removeExpired(at now: Instant) throws -> Int
 }

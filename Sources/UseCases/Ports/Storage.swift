@@ -31,4 +31,9 @@ package protocol StoreTransaction {
     var accounts: any AccountRows { get }
     var sessions: any SessionRows { get }
     var links: any LinkRows { get }
+    var outbox: any OutboxRows { get }
+    var developmentMail: any DevelopmentMailRows { get }
+    var jobs: any JobRows { get }
+    var rateLimits: any RateLimitRows { get }
+    var blobs: any BlobRows { get }
 }

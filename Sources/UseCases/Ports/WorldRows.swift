@@ -56,6 +56,9 @@ package protocol AccountRows {
     /// Failed sign-ins for a key (identifier and address), `nil` when there were none.
     func failures(_ key: String) throws -> SignInFailures?
     func setFailures(_ failures: SignInFailures?, for key: String) throws
+    /// Forgets failures of which the last was before `time`.
+    /// - Returns: how many keys had any.
+    func removeFailures(before time: Instant) throws -> Int
 }
 
 /// How often a sign-in failed lately.

@@ -48,7 +48,7 @@ struct TransitionWriter {
         if transition.event == .submit { submitted(&application) }
         var digest = dossier.events.last { !$0.snapshotDigest.isEmpty }?.snapshotDigest ?? ""
         for effect in transition.effects {
-            if let frozen = try apply(effect, &application) { digest = frozen }
+            if let frozen = try apply(effect, of: transition, &application) { digest = frozen }
         }
         let event = event(transition, application, digest)
         application.chain = ChainHead(count: event.ordinal, hash: event.hash)
@@ -69,7 +69,9 @@ struct TransitionWriter {
     }
 
     /// - Returns: the digest of a snapshot that was frozen.
-    private func apply(_ effect: Effect, _ application: inout Application) throws -> String? {
+    private func apply(
+        _ effect: Effect, of transition: Transition, _ application: inout Application
+    ) throws -> String? {
         let position = dossier.application.state.stage ?? 0
         switch effect {
         case .freezeSnapshot:
@@ -81,8 +83,9 @@ struct TransitionWriter {
         case .publishComments:
             try store.comments.publish(application.id, position: position, pass: application.pass, at: now)
         case .resolveComments: try store.comments.resolve(application.id, position: position)
+        case .notify(let recipient): try notify(recipient, of: transition, application)
         // Kept by the event itself, by the unique index of the batch, or by nothing yet that a programme asks for.
-        case .startPublicity, .printPublicity, .recordDecision, .takeQuota, .freeQuota, .blockInBatch, .notify: break
+        case .startPublicity, .printPublicity, .recordDecision, .takeQuota, .freeQuota, .blockInBatch: break
         }
         return nil
     }

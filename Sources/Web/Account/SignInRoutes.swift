@@ -68,14 +68,18 @@ package struct SignInRoutes: Sendable {
             action: visit.links.signIn(), csrf: visit.csrf, returnTo: returnTo, identifier: identifier,
             identifierErrors: reasons.contains(.identifierMissing) ? [texts(AccountText.identifierMissing)] : [],
             passwordErrors: reasons.contains(.passwordMissing) ? [texts(AccountText.passwordMissing)] : [],
-            problem: problem, isDemo: visit.office.isDemo)
+            problem: problem, isDemo: visit.office.isDemo, developmentMail: developmentMail(visit))
         return page(visit, model, status: .unprocessableContent)
     }
 
     private func model(_ visit: Visit, returnTo: String, identifier: String) -> SignInModel {
         SignInModel(
             action: visit.links.signIn(), csrf: visit.csrf, returnTo: returnTo, identifier: identifier,
-            isDemo: visit.office.isDemo)
+            isDemo: visit.office.isDemo, developmentMail: developmentMail(visit))
+    }
+
+    private func developmentMail(_ visit: Visit) -> String? {
+        visit.office.isDemo ? visit.links.developmentMail : nil
     }
 
     private func page(_ visit: Visit, _ model: SignInModel, status: HTTPResponse.Status = .ok) -> Response {

@@ -1,7 +1,8 @@
 package import Domain
 import Synchronization
+package import UseCases
 
-/// Counts attempts per key: each has a bucket of `burst` attempts, refilled at `perMinute`.
+/// Counts attempts per key within this process: each has a bucket of `burst` attempts, refilled at `perMinute`.
 ///
 /// State over time, guarded by a lock; forgets full buckets, and everything when `capacity` keys are in use at once.
 package final class TokenBuckets: Sendable {
@@ -19,6 +20,10 @@ package final class TokenBuckets: Sendable {
         self.burst = Double(burst)
         perMillisecond = Double(perMinute) / 60_000
         self.capacity = capacity
+    }
+
+    package convenience init(_ limit: AttemptLimit) {
+        self.init(burst: limit.burst, perMinute: limit.perMinute)
     }
 
     /// Takes one attempt of `key`: `nil` when it was free, else the seconds after which there is one again.
@@ -45,5 +50,11 @@ package final class TokenBuckets: Sendable {
     private func makeRoom(in buckets: inout [String: Bucket], _ now: Instant) {
         buckets = buckets.filter { filled($0.value, now).attempts < burst }
         if buckets.count >= capacity { buckets.removeAll() }
+    }
+}
+
+extension TokenBuckets: AttemptCounting {
+    package func take(_ key: String, at site: SiteID, now: Instant) async -> Int? {
+        take("\(site) \(key)", at: now)
     }
 }

@@ -22,6 +22,9 @@ package struct Links: Sendable {
     package var bindings: String { "/\(site)/unit/bindings" }
     package var audit: String { "/\(site)/audit" }
 
+    /// What a demo would have sent; a real server does not have it.
+    package var developmentMail: String { "/\(site)/development-mail" }
+
     package func signIn(returnTo path: String? = nil) -> String {
         "/\(site)/login" + (path.map { "?return=\(Self.encoded($0))" } ?? "")
     }

@@ -2,14 +2,19 @@ package import Domain
 package import Hummingbird
 import Programmes
 import Texts
+import UseCases
 
 /// All routes of all sites, behind the front door of a listener.
 package struct SiteRoutes: Sendable {
     private let offices: Offices
     private let clock: WallClock
+    private let attempts: StoredAttempts
 
     package init(_ offices: Offices, clock: WallClock) {
         (self.offices, self.clock) = (offices, clock)
+        // A unit's whole staff may share one address.
+        attempts = StoredAttempts(
+            offices.bySite.mapValues(\.context.storage), limit: AttemptLimit(burst: 60, perMinute: 60))
     }
 
     /// - Parameters:
@@ -21,15 +26,14 @@ package struct SiteRoutes: Sendable {
         let portal = PortalRoutes(offices)
         let door = FrontDoor(
             listener: listener, hosts: hosts, isBehindTLSProxy: isBehindTLSProxy, assets: offices.assets,
-            sessions: offices.sessions,
-            // A unit's whole staff may share one address.
-            rateLimit: RateLimit(settings: .init(burst: 60, perMinute: 60), clock: clock),
+            sessions: offices.sessions, rateLimit: RateLimit(attempts, clock: clock),
             sites: SiteRouting(sites: Set(offices.bySite.keys), home: portal.sites),
             errorPages: ErrorPages(render: ErrorPageRenderer(offices).render))
         let router = door.router()
         portal.add(to: router)
         SignInRoutes(offices).add(to: router)
         FirstPasswordRoutes(offices).add(to: router)
+        DevelopmentMailRoutes(offices).add(to: router)
         ProfileRoutes(offices).add(to: router)
         BindingRoutes(offices).add(to: router)
         ApplyingRoutes(offices).add(to: router)

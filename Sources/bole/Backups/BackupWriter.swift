@@ -67,7 +67,13 @@ struct BackupWriter {
     private mutating func copyBlobs(in path: String, from source: String) throws {
         try DiskFolder.create("\(target)/\(path)")
         for name in try DiskFolder.names(in: source).sorted() {
-            manifest.add("\(path)/\(name)", digest: try copyBlob("\(source)/\(name)", to: "\(target)/\(path)/\(name)"))
+            let file = "\(path)/\(name)"
+            do throws(DiskError) {
+                manifest.add(file, digest: try copyBlob("\(source)/\(name)", to: "\(target)/\(file)"))
+            } catch {
+                // Nothing in the copied database refers to a file that the running server removes.
+                guard error.isMissing, !DiskFolder.exists("\(source)/\(name)") else { throw error }
+            }
         }
         try DiskFolder.sync("\(target)/\(path)")
     }

@@ -4,8 +4,8 @@ import Texts
 enum UsedTexts {
     static let areas: [any TextKey.Type] = [
         AccountText.self, ApplyText.self, CheckText.self, CommonText.self, DemoText.self, ErrorText.self,
-        FileText.self, FormText.self, HistoryText.self, NoticeText.self, PortalText.self, ProblemText.self,
-        RefusalText.self, ReviewText.self, StateText.self, VerbText.self,
+        FileText.self, FormText.self, HistoryText.self, MailText.self, NoticeText.self, PortalText.self,
+        ProblemText.self, RefusalText.self, ReviewText.self, StateText.self, VerbText.self,
     ]
 
     /// Keys, and prefixes of composed keys ending in `.*`.

@@ -6,6 +6,7 @@ enum ControlRequest: Hashable, Sendable {
     /// An absolute path.
     case backup(to: String)
     case link(site: String, login: String)
+    case outbox(isReleasing: Bool)
 
     /// `nil` for every other line.
     init?(_ line: String) {
@@ -15,6 +16,8 @@ enum ControlRequest: Hashable, Sendable {
         case ("doctor", 1): self = .doctor
         case ("migration-status", 1): self = .migrationStatus
         case ("backup", 2): self = .backup(to: words[1])
+        case ("outbox", 1): self = .outbox(isReleasing: false)
+        case ("outbox-release", 1): self = .outbox(isReleasing: true)
         case ("link", 3): self = .link(site: words[1], login: words[2])
         default: return nil
         }
@@ -26,6 +29,7 @@ enum ControlRequest: Hashable, Sendable {
         case .doctor: "doctor"
         case .migrationStatus: "migration-status"
         case .backup(let target): "backup\t\(target)"
+        case .outbox(let isReleasing): isReleasing ? "outbox-release" : "outbox"
         case .link(let site, let login): "link\t\(site)\t\(login)"
         }
     }

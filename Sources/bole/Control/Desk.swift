@@ -27,6 +27,7 @@ struct Desk: Sendable {
         case .doctor: return try await doctor(report)
         case .migrationStatus: return try await migrationStatus(report)
         case .backup(let target): return try await backup(to: target, report)
+        case .outbox(let isReleasing): return try await outbox(isReleasing: isReleasing, report)
         case .link(let site, let login): return try await link(site: site, login: login, report)
         }
     }
@@ -95,6 +96,25 @@ struct Desk: Sendable {
     /// What the writing connection of a site says of itself.
     func engine(of office: Assembly.OpenSite) async throws -> [Interlock] {
         EngineInterlocks.all(try await office.database.write { try SQLiteFacts(of: $0) })
+    }
+
+    /// The messages that were given up, by reason; with `isReleasing` they are tried anew.
+    func outbox(isReleasing: Bool, _ report: @escaping Report) async throws -> Bool {
+        var isFine = true
+        for office in assembly.sites {
+            let site = office.context.site.id
+            let parked = try await office.context.storage.read { try $0.outbox.parked() }
+            for group in parked { report("\(site): \(MessageInterlocks.line(group))") }
+            if parked.isEmpty { report("\(site): no message is parked") }
+            guard isReleasing, !parked.isEmpty else {
+                isFine = isFine && parked.isEmpty
+                continue
+            }
+            let now = clock.now()
+            let count = try await office.context.storage.write { try $0.outbox.release(at: now) }
+            report("\(site): \(count) messages will be tried anew")
+        }
+        return isFine
     }
 
     /// A new link by which an account sets its first password.

@@ -24,4 +24,19 @@ struct SiteDatabaseTests {
             }
         }
     }
+
+    /// Two processes that begin at once with different sites or keys must not both believe that the database is theirs.
+    @Test(arguments: Backend.available)
+    func ofManyValuesThatAreSettledAtOnceAllSeeTheSame(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
+            let found = try await site.opened.shared { second in
+                try await atOnce(10) { number in
+                    try await SiteDatabase.settle(
+                        "contested", as: "\(number)", in: number.isMultiple(of: 2) ? site.database : second)
+                }
+            }
+            #expect(Set(found).count == 1)
+            #expect(try await SiteDatabase.setting("contested", in: site.database) == found.first)
+        }
+    }
 }

@@ -2,12 +2,13 @@ import Domain
 import HTTPTypes
 import HummingbirdTesting
 import Testing
+import UseCases
 import Web
 
 @Suite struct RateLimitTests {
     @Test func tooManySignInsAreSlowedDownAndNothingElseIs() async throws {
         var site = try TestSite()
-        site.rateLimit = RateLimit.Settings(burst: 3, perMinute: 6)
+        site.rateLimit = AttemptLimit(burst: 3, perMinute: 6)
         let time = site.time
         try await site.server().test(.router) { client in
             let browser = Browser(client)

@@ -2,6 +2,7 @@ import Domain
 import Hummingbird
 import Logging
 import Parsing
+import UseCases
 import Web
 
 /// Two sites behind the real doors, with a few routes to knock at.
@@ -12,7 +13,7 @@ struct TestSite {
     var listener = Listener.public
     var limits = ConnectionLimits()
     var isCompressing = true
-    var rateLimit = RateLimit.Settings()
+    var rateLimit = AttemptLimit(burst: 20, perMinute: 20)
 
     private let ids = countedIDs()
     private let visitorKey = [UInt8](repeating: 7, count: 32)
@@ -42,7 +43,7 @@ struct TestSite {
         let home: SiteRouting.Home = { _, _ in plain("sites") }
         let door = FrontDoor(
             listener: listener, isCompressing: isCompressing, assets: try assets(), sessions: sessions,
-            rateLimit: RateLimit(settings: rateLimit, clock: time.clock),
+            rateLimit: RateLimit(TokenBuckets(rateLimit), clock: time.clock),
             sites: SiteRouting(sites: ["anhui", "sichuan"], home: home), errorPages: ErrorPages(render: errorPage))
         let router = door.router()
         addPages(to: router)
@@ -88,6 +89,7 @@ struct TestSite {
         router.form(":site/save", limit: 4096) { fields, _, _ in
             plain(fields.pairs.filter { $0.name != "csrf" }.map { "\($0.name)=\($0.value)" }.joined(separator: ";"))
         }
+        router.form(":site/unsaved") { _, _, _ in throw StorageUnavailable(.full, detail: "") }
         router.upload(":site/upload") { reader, _, _ in
             let form = try await reader.readMultipart(limits: UploadLimits(total: 200_000, perFile: 5000)) { head in
                 head.field == "unwanted" ? nil : MemorySink()

@@ -1,0 +1,5 @@
+/// What a message is about; the raw values are stored.
+package enum MessageKind: String, Hashable, Sendable, CaseIterable {
+    /// An application came to somebody, or was decided: ``TransitionMessage``.
+    case transition = "application-transition"
+}
