@@ -36,6 +36,7 @@ package struct FrontDoor: Sendable {
         router.add(middleware: Entrance(listener: listener, isBehindProxy: isBehindTLSProxy))
         if isCompressing { router.add(middleware: CompressionMark()) }
         router.add(middleware: SecurityHeaders(isBehindTLS: isBehindTLSProxy))
+        router.add(middleware: HealthCheck())
         router.add(middleware: RequestLog())
         router.add(middleware: errorPages)
         router.add(middleware: HostCheck(hosts: hosts))
