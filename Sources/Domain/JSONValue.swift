@@ -1,5 +1,3 @@
-import Foundation
-
 /// A JSON value without floating-point numbers: what answers, routes and snapshots are stored as.
 package enum JSONValue: Hashable, Sendable {
     case null
@@ -11,16 +9,12 @@ package enum JSONValue: Hashable, Sendable {
 
     /// The one spelling that is hashed and stored: keys sorted, no blanks.
     package var canonicalText: String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        // safe: every case encodes; the encoder refuses only non-finite numbers, which do not exist here.
-        guard let data = try? encoder.encode(self) else { return "null" }
-        return String(decoding: data, as: UTF8.self)
+        JSONWriter.text(self)
     }
 
     /// - Throws: `DecodingError` when `text` is not JSON of this kind.
     package init(parsing text: String) throws {
-        self = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
+        self = try JSONReader.value(text)
     }
 
     package subscript(key: String) -> JSONValue? {
