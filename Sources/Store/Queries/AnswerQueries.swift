@@ -9,9 +9,24 @@ struct AnswerQueries: AnswerRows {
     let sealing: PersonalSealing
 
     func sheet(of application: ApplicationID, form: FormDefinition) throws -> VersionedSheet {
-        let rows = try connection.rows(
-            "SELECT section, answers, version FROM application_sections WHERE application_id = \(application)"
-        ) { (section: $0.id(0) as SectionID, answers: $0.text(1), version: $0.int(2)) }
+        try sheet(
+            "SELECT section, answers, version FROM application_sections WHERE application_id = \(application)", form)
+    }
+
+    func sheet(
+        of application: ApplicationID, form: FormDefinition, only sections: Set<SectionID>
+    ) throws -> VersionedSheet {
+        try sheet(
+            """
+            SELECT section, answers, version FROM application_sections
+            WHERE application_id = \(application) AND section IN (\(list: sections.sorted()))
+            """, form)
+    }
+
+    private func sheet(_ query: SQL, _ form: FormDefinition) throws -> VersionedSheet {
+        let rows = try connection.rows(query) {
+            (section: $0.id(0) as SectionID, answers: $0.text(1), version: $0.int(2))
+        }
         var sheet = AnswerSheet()
         var versions: [SectionID: Int64] = [:]
         for row in rows {
@@ -23,11 +38,30 @@ struct AnswerQueries: AnswerRows {
         return VersionedSheet(sheet: sheet, versions: versions)
     }
 
+    func sealed(_ answers: SectionAnswers, of section: SectionDefinition) throws -> SealedSection {
+        SealedSection(
+            section: section.id, text: try answers.json(section, sealing: sealing.answers).canonicalText)
+    }
+
+    func save(
+        _ answers: SealedSection, in id: ApplicationID, ifVersion version: Int64, ofApplication application: Int64,
+        at now: Instant
+    ) throws -> Int64? {
+        let written = try connection.run(
+            """
+            UPDATE application_sections
+            SET answers = \(answers.text), version = version + 1, updated_at = \(now)
+            WHERE application_id = \(id) AND section = \(answers.section) AND version = \(version)
+                AND EXISTS (SELECT 1 FROM applications a WHERE a.id = \(id) AND a.version = \(application))
+            """)
+        return written == 1 ? version + 1 : nil
+    }
+
     func save(
         _ answers: SectionAnswers, of section: SectionDefinition, in application: ApplicationID,
         ifVersion version: Int64, at now: Instant
     ) throws -> Int64? {
-        let text = try answers.json(section, sealing: sealing.answers).canonicalText
+        let text = try sealed(answers, of: section).text
         let written = try connection.run(
             version == 0
                 ? """

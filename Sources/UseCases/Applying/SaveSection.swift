@@ -61,6 +61,9 @@ package struct SaveSection: Sendable {
         _ actor: Actor, _ id: ApplicationID, _ input: Input
     ) async throws -> Outcome<Report, Never> {
         let now = context.clock.now()
+        if input.files.isEmpty, input.version > 0, let outcome = try await propose(actor, id, input, now) {
+            return outcome
+        }
         let newIDs: [AttachmentID] = input.files.map { _ in context.ids.next(at: now) }
         return try await context.storage.write { [context] store in
             try DossierLookup(context, actor).with(id, to: .edit, in: store) { dossier in
@@ -73,6 +76,21 @@ package struct SaveSection: Sendable {
                     now: now)
                 return .done(try saving.run(newIDs))
             }
+        }
+    }
+
+    /// The way of most saves; `nil` when something changed between reading and writing.
+    private func propose(
+        _ actor: Actor, _ id: ApplicationID, _ input: Input, _ now: Instant
+    ) async throws -> Outcome<Report, Never>? {
+        let finding = try await context.storage.read { [context] store in
+            try SectionProposal.find(context, actor, id, input, in: store)
+        }
+        switch finding {
+        case .settled(let outcome): return outcome
+        case .proposal(let proposal):
+            let isWritten = try await context.storage.write { try proposal.write($0, at: now) }
+            return isWritten ? .done(proposal.report) : nil
         }
     }
 }
@@ -88,56 +106,21 @@ private struct Saving {
     let now: Instant
 
     private var application: Application { dossier.application }
-    private var stored: SectionAnswers { dossier.draft.sheet.answers(of: section) }
 
     func run(_ newIDs: [AttachmentID]) throws -> SaveSection.Report {
-        let fileProblems = try keepFiles(newIDs)
+        let refused = try keepFiles(newIDs)
         let files = try store.attachments.list(of: application.id).index
-        let scope = context.scope(dossier.programme, dossier.batch, person, sheet: dossier.draft.sheet, files: files)
-        let before = input.record.map { stored.record($0)?.answers ?? [:] } ?? stored.single
-        let reading = SectionReader(section, scope: scope, files: files, today: context.today())
-            .read(input.posted, stored: before, record: input.record)
-        let overflow = tooManyRecords()
-        guard reading.isAccepted, overflow == nil else {
-            return report(isSaved: false, reading, fileProblems, tooManyRecords: overflow)
+        let change = SectionChange(
+            context, dossier.programme, dossier.batch, person, draft: dossier.draft, section, input, files: files)
+        guard change.isAccepted else { return change.report(isSaved: false, files: refused) }
+        if !change.changesNothing {
+            let version = try store.answers.save(
+                change.after, of: section, in: application.id, ifVersion: input.version, at: now)
+            guard version != nil else { return change.report(isSaved: false, files: refused, isStale: true) }
         }
-        let after = replaced(by: reading.answers)
-        if after == stored, dossier.draft.versions[section.id] != nil {
-            try answerComments(before, reading.answers, fileProblems)
-            return report(isSaved: true, reading, fileProblems)
-        }
-        let version = try store.answers.save(
-            after, of: section, in: application.id, ifVersion: input.version, at: now)
-        guard version != nil else { return report(isSaved: false, reading, fileProblems, isStale: true) }
-        try answerComments(before, reading.answers, fileProblems)
-        return report(isSaved: true, reading, fileProblems)
-    }
-
-    private func report(
-        isSaved: Bool, _ reading: SectionReading, _ files: [FieldID: [SaveSection.FileRefusal]], isStale: Bool = false,
-        tooManyRecords: Int? = nil
-    ) -> SaveSection.Report {
-        SaveSection.Report(
-            isSaved: isSaved, problems: reading.problems, fileProblems: files, strangers: reading.strangers,
-            isStale: isStale, tooManyRecords: tooManyRecords)
-    }
-
-    private func tooManyRecords() -> Int? {
-        guard let rules = section.records, let record = input.record, stored.record(record) == nil,
-            stored.records.count >= rules.maximum
-        else { return nil }
-        return rules.maximum
-    }
-
-    private func replaced(by answers: FieldAnswers) -> SectionAnswers {
-        guard let id = input.record else { return .single(answers) }
-        var records = stored.records
-        if let index = records.firstIndex(where: { $0.id == id }) {
-            records[index].answers = answers
-        } else {
-            records.append(RecordAnswers(id: id, answers: answers))
-        }
-        return .records(records)
+        let places = change.places(refused: Set(refused.keys))
+        if !places.isEmpty { try store.comments.answer(application.id, places: places) }
+        return change.report(isSaved: true, files: refused)
     }
 
     // MARK: Files
@@ -187,18 +170,5 @@ private struct Saving {
         if ending == kind.rawValue || (kind == .jpg && ending == "jpeg") { return name }
         let base = name.contains(".") && known.contains(ending) ? String(name.dropLast(ending.count + 1)) : name
         return "\(base).\(kind.rawValue)"
-    }
-
-    // MARK: Comments
-
-    /// What the applicant changed answers the comments that stand there.
-    private func answerComments(
-        _ before: FieldAnswers, _ after: FieldAnswers, _ refused: [FieldID: [SaveSection.FileRefusal]]
-    ) throws {
-        let changed = section.fields.map(\.id).filter { before[$0] != after[$0] }
-        let withFiles = input.files.map(\.field).filter { refused[$0] == nil }
-        let places = (changed + withFiles).map { AnswerPlace(section: section.id, record: input.record, field: $0) }
-        guard !places.isEmpty else { return }
-        try store.comments.answer(application.id, places: Set(places))
     }
 }

@@ -6,12 +6,36 @@ package protocol AnswerRows {
     /// Every saved section with its version.
     func sheet(of application: ApplicationID, form: FormDefinition) throws -> VersionedSheet
 
+    /// Some sections with their versions; those that were never saved are left out.
+    func sheet(of application: ApplicationID, form: FormDefinition, only sections: Set<SectionID>) throws
+        -> VersionedSheet
+
+    /// The answers as they will be stored; writes nothing.
+    func sealed(_ answers: SectionAnswers, of section: SectionDefinition) throws -> SealedSection
+
+    /// Writes a section where its stored version is still `version` and the application's own is still `application`.
+    /// - Returns: the new version; `nil` when either has changed, and nothing is written then.
+    func save(
+        _ answers: SealedSection, in id: ApplicationID, ifVersion version: Int64, ofApplication application: Int64,
+        at now: Instant
+    ) throws -> Int64?
+
     /// Writes a section where its stored version is still `version` (0 = never saved).
     /// - Returns: the new version; `nil` when somebody saved it meanwhile, and nothing is written then.
     func save(
         _ answers: SectionAnswers, of section: SectionDefinition, in application: ApplicationID,
         ifVersion version: Int64, at now: Instant
     ) throws -> Int64?
+}
+
+/// A section's answers as they are stored, personal ones sealed.
+package struct SealedSection: Sendable {
+    package let section: SectionID
+    package let text: String
+
+    package init(section: SectionID, text: String) {
+        (self.section, self.text) = (section, text)
+    }
 }
 
 /// An answer sheet with the versions of its sections.

@@ -1,0 +1,31 @@
+package import Domain
+import Expressions
+
+extension SectionDefinition {
+    /// What the conditions and checks of the section look at besides its own answers.
+    package struct Mentions: Hashable, Sendable {
+        package let sections: Set<SectionID>
+        package let applicant: Bool
+        /// Whether attached files may matter.
+        package let files: Bool
+    }
+
+    /// Looks through every condition; names of fields that a record or a comprehension hides count all the same.
+    package func mentions(in form: FormDefinition) -> Mentions {
+        let names = Set(expressions.flatMap(\.paths).compactMap(\.first))
+        let own = fields.filter { $0.kind.files != nil }.map(\.id.text)
+        let others = form.sections.map(\.id).filter { names.contains($0.text) }
+        return Mentions(
+            sections: Set(others), applicant: names.contains("applicant"),
+            files: !others.isEmpty || own.contains { names.contains($0) })
+    }
+
+    private var expressions: [Expression] {
+        fields.flatMap { field -> [Expression] in
+            var expressions = field.checks.map(\.expectation)
+            if let when = field.when { expressions.append(when) }
+            if case .requiredWhen(let condition) = field.presence { expressions.append(condition) }
+            return expressions
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Access
+import Domain
+import FormEngine
+import Programmes
+
+/// A save without files that was thought through on a reading connection, so that the writing one only has to compare
+/// two versions and write one row.
+struct SectionProposal: Sendable {
+    /// What reading came to.
+    enum Finding: Sendable {
+        /// There is nothing to write.
+        case settled(Outcome<SaveSection.Report, Never>)
+        case proposal(SectionProposal)
+    }
+
+    private let application: ApplicationID
+    /// When everything was read; states, comments and routes change only together with it.
+    private let applicationVersion: Int64
+    private let sectionVersion: Int64
+    private let answers: SealedSection
+    /// Where open comments stand that the change answers.
+    private let answered: Set<AnswerPlace>
+    let report: SaveSection.Report
+
+    /// Reads no more than the section's conditions look at.
+    static func find(
+        _ context: SiteContext, _ actor: Actor, _ id: ApplicationID, _ input: SaveSection.Input,
+        in store: any StoreTransaction
+    ) throws -> Finding {
+        guard let application = try store.applications.find(id),
+            let programme = context.site.programme(application.programme)
+        else { return .settled(.hidden) }
+        let facts = application.facts(system: programme.system, route: try store.routes.list(of: id))
+        switch AccessRules.may(actor, .edit, facts) {
+        case .hidden: return .settled(.hidden)
+        case .forbidden: return .settled(.forbidden)
+        case .allowed: break
+        }
+        guard let batch = try store.batches.find(application.batch),
+            let section = programme.form.section(input.section), (section.records == nil) == (input.record == nil)
+        else { return .settled(.hidden) }
+        return try weigh(change(context, programme, batch, section, application, input, store), application, store)
+    }
+
+    private static func change(
+        _ context: SiteContext, _ programme: Programme, _ batch: Batch, _ section: SectionDefinition,
+        _ application: Application, _ input: SaveSection.Input, _ store: any StoreTransaction
+    ) throws -> (SectionChange, VersionedSheet) {
+        let mentions = section.mentions(in: programme.form)
+        let draft = try store.answers.sheet(
+            of: application.id, form: programme.form, only: mentions.sections.union([section.id]))
+        let person = mentions.applicant ? try application.applicant.person.flatMap(store.people.find) : nil
+        let files = mentions.files ? try store.attachments.list(of: application.id).index : FileIndex()
+        let change = SectionChange(
+            context, programme, batch, person, draft: draft, section, input, files: files)
+        return (change, draft)
+    }
+
+    private static func weigh(
+        _ found: (change: SectionChange, draft: VersionedSheet), _ application: Application,
+        _ store: any StoreTransaction
+    ) throws -> Finding {
+        let (change, draft) = found
+        guard change.isAccepted else { return .settled(.done(change.report(isSaved: false))) }
+        if change.changesNothing { return .settled(.done(change.report(isSaved: true))) }
+        guard draft.version(of: change.section.id) == change.input.version else {
+            return .settled(.done(change.report(isSaved: false, isStale: true)))
+        }
+        let hasOpen = try store.comments.list(of: application.id).contains { $0.state == .open }
+        return .proposal(
+            SectionProposal(
+                application: application.id, applicationVersion: application.version,
+                sectionVersion: change.input.version,
+                answers: try store.answers.sealed(change.after, of: change.section),
+                answered: hasOpen ? change.places() : [], report: change.report(isSaved: true)))
+    }
+
+    /// - Returns: `false` when the application or the section was changed meanwhile; nothing is written then.
+    func write(_ store: any StoreTransaction, at now: Instant) throws -> Bool {
+        let version = try store.answers.save(
+            answers, in: application, ifVersion: sectionVersion, ofApplication: applicationVersion, at: now)
+        guard version != nil else { return false }
+        if !answered.isEmpty { try store.comments.answer(application, places: answered) }
+        return true
+    }
+}
