@@ -1,10 +1,10 @@
-import FormEngine
-import Programmes
+package import FormEngine
+package import Programmes
 
 /// The answers that a programme shows as columns of its lists.
-enum ListedColumns {
+package enum ListedColumns {
     /// Displayed text by `section.field`.
-    static func values(_ programme: Programme, _ sheet: AnswerSheet) -> [String: String] {
+    package static func values(_ programme: Programme, _ sheet: AnswerSheet) -> [String: String] {
         var values: [String: String] = [:]
         for section in programme.form.sections where section.records == nil {
             for field in section.fields where field.isListed {

@@ -1,0 +1,63 @@
+import Domain
+import FormEngine
+import Identity
+import Programmes
+import UseCases
+import WorkflowEngine
+
+/// Fills a site with copies of templates.
+struct Seeder {
+    /// How many applications share one transaction.
+    private static let batchSize = 250
+    /// How many sisters each employer of the demo has.
+    private static let employerCount = 50
+
+    private let site: BenchSite
+    private let templates: [Template]
+    private let cast: Cast
+    private let employers: Employers
+    private let first: Int
+
+    /// - Parameters:
+    ///   - templates: whose programmes the site has; used in turn.
+    ///   - first: the number of the first copy; those below it are there already.
+    init(_ site: BenchSite, _ templates: [Template], startingAt first: Int) async throws {
+        guard !templates.isEmpty else { throw BenchError("there is no application to copy: make the demo first") }
+        (self.site, self.templates, self.first) = (site, templates, first)
+        let hasher = PasswordHasher(cost: .trivial, threads: 1, queue: 1, randomBytes: BenchWorld.randomBytes)
+        let hash = try await hasher.hash(Prepared.password)
+        await hasher.shutDown()
+        cast = Cast(names: templates.map(\.person.name), passwordHash: hash)
+        let models = Set(templates.map(\.employer))
+        let day = site.context.site.zone.date(of: templates[0].application.createdAt).adding(days: -1)
+        employers = try await site.storage.write { store in
+            try Employers.make(of: models, count: Self.employerCount, passwordHash: hash, from: day, in: store)
+        }
+    }
+
+    /// Writes copies of the templates, in turn.
+    func seed(_ count: Int, _ progress: (Int) -> Void = { _ in }) async throws -> [Prepared.Entry] {
+        var entries: [Prepared.Entry] = []
+        for start in stride(from: 0, to: count, by: Self.batchSize) {
+            let range = start..<min(count, start + Self.batchSize)
+            entries += try await site.storage.write { [self] store in try range.map { try copy($0, store) } }
+            progress(range.upperBound)
+        }
+        return entries
+    }
+
+    private func copy(_ index: Int, _ store: any StoreTransaction) throws -> Prepared.Entry {
+        let number = first + index
+        let template = templates[number % templates.count]
+        guard let employer = employers.employer(like: template.employer, number / templates.count) else {
+            throw BenchError("\(template.employer) has no sister")
+        }
+        // Within two hours, a few milliseconds apart, so that lists have an order.
+        let earlier = Int64(number) * 37 % 7_200_000
+        while true {
+            let copy = TemplateCopy(
+                template, cast.member(number, like: template.person), employer, site.context, earlier)
+            if try copy.write(store) { return Prepared.Entry(copy) }
+        }
+    }
+}
