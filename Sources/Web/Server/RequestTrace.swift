@@ -7,6 +7,7 @@ package final class RequestTrace: Sendable {
     private struct Notes {
         var account: AccountID?
         var isTokenChecked = false
+        var isBodyBegun = false
         var fields: FormFields?
     }
 
@@ -28,7 +29,17 @@ package final class RequestTrace: Sendable {
         notes.withLock { $0.isTokenChecked = true }
     }
 
-    /// What was typed into the request's form, once that was read.
+    /// Whether somebody has begun to read the request's body, which can be read only once.
+    package var isBodyBegun: Bool {
+        notes.withLock { $0.isBodyBegun }
+    }
+
+    /// Notes that the request's body is being read.
+    package func noteBodyBegun() {
+        notes.withLock { $0.isBodyBegun = true }
+    }
+
+    /// What was typed into the request's form, as far as that was read.
     package var fields: FormFields? {
         get { notes.withLock { $0.fields } }
         set { notes.withLock { $0.fields = newValue } }

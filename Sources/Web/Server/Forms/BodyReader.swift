@@ -42,6 +42,7 @@ package struct BodyReader {
         guard case .multipart(let boundary)? = encoding else { throw RequestRefusal.unsupportedMediaType }
         guard (declaredLength ?? 0) <= limits.total else { throw RequestRefusal.bodyTooLarge }
         let parser = MultipartParser(boundary: boundary, limits: MultipartLimits(totalBytes: limits.total))
+        context.trace.noteBodyBegun()
         var reading = UploadReading(parser, limits, context, onFile: onFile)
         return try await reading.read(request)
     }
@@ -56,6 +57,7 @@ package struct BodyReader {
 
     private func collect(_ limit: Int) async throws -> ByteBuffer {
         guard (declaredLength ?? 0) <= limit else { throw RequestRefusal.bodyTooLarge }
+        context.trace.noteBodyBegun()
         do {
             let body = try await request.body.collect(upTo: limit)
             // A connection that broke off looks like the end of the body.

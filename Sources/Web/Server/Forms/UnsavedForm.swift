@@ -12,6 +12,7 @@ enum UnsavedForm {
     static func repost(_ request: Request, _ context: BoleRequestContext) async -> ErrorPage.Repost? {
         guard request.method == .post else { return nil }
         if let fields = context.trace.fields { return StaleForm(fields, request).repost }
+        guard !context.trace.isBodyBegun else { return nil }
         do {
             let reader = BodyReader(request, context)
             if request.headers[.contentType]?.hasPrefix("multipart/") == true {

@@ -47,6 +47,7 @@ struct UploadReading<Sink: FileSink> {
             try await feed(request.body)
         } catch {
             if case .file(_, let sink, _) = part { await sink.abort() }
+            if context.trace.isTokenChecked { context.trace.fields = FormFields(pairs) }
             throw error
         }
         let fields = FormFields(pairs)
