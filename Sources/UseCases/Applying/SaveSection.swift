@@ -67,9 +67,10 @@ package struct SaveSection: Sendable {
                 guard let section = dossier.programme.form.section(input.section),
                     (section.records == nil) == (input.record == nil)
                 else { return .hidden }
-                let person = try dossier.application.applicant.person.flatMap(store.people.find)
+                let applicant = try ApplicantRecord.find(of: dossier.application, in: store, context)
                 let saving = Saving(
-                    context: context, store: store, dossier: dossier, section: section, input: input, person: person,
+                    context: context, store: store, dossier: dossier, section: section, input: input,
+                    applicant: applicant,
                     now: now)
                 return .done(try saving.run(newIDs))
             }
@@ -84,7 +85,7 @@ private struct Saving {
     let dossier: Dossier
     let section: SectionDefinition
     let input: SaveSection.Input
-    let person: Person?
+    let applicant: ApplicantRecord
     let now: Instant
 
     private var application: Application { dossier.application }
@@ -93,10 +94,14 @@ private struct Saving {
     func run(_ newIDs: [AttachmentID]) throws -> SaveSection.Report {
         let fileProblems = try keepFiles(newIDs)
         let files = try store.attachments.list(of: application.id).index
-        let scope = context.scope(dossier.programme, dossier.batch, person, sheet: dossier.draft.sheet, files: files)
+        let scope = context.scope(dossier.programme, dossier.batch, applicant, sheet: dossier.draft.sheet, files: files)
         let before = input.record.map { stored.record($0)?.answers ?? [:] } ?? stored.single
-        let reading = SectionReader(section, scope: scope, files: files, today: context.today())
-            .read(input.posted, stored: before, record: input.record)
+        let names = try BoundPeople(store).names(for: dossier, applicant.employer?.id)
+        let reading = SectionReader(
+            section, scope: scope, files: files,
+            context: ReadingContext(today: context.today(), people: Set(names))
+        )
+        .read(input.posted, stored: before, record: input.record)
         let overflow = tooManyRecords()
         guard reading.isAccepted, overflow == nil else {
             return report(isSaved: false, reading, fileProblems, tooManyRecords: overflow)
