@@ -51,6 +51,7 @@ struct DatabaseTransaction: StoreTransaction {
     var accounts: any AccountRows { AccountQueries(connection: connection, sealing: sealing) }
     var sessions: any SessionRows { SessionQueries(connection: connection) }
     var links: any LinkRows { LinkQueries(connection: connection) }
+    var kept: any KeptAnswerRows { KeptAnswerQueries(connection: connection, sealing: sealing) }
 }
 
 /// A stored row that the program cannot read back.

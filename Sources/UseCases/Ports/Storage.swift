@@ -30,4 +30,5 @@ package protocol StoreTransaction {
     var accounts: any AccountRows { get }
     var sessions: any SessionRows { get }
     var links: any LinkRows { get }
+    var kept: any KeptAnswerRows { get }
 }

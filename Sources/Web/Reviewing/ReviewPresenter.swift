@@ -83,7 +83,7 @@ struct ReviewPresenter {
     }
 
     private var isOwn: Bool {
-        visit.actor?.person != nil && visit.actor?.person == application.applicant.person
+        visit.actor?.isApplicant(of: dossier.facts) ?? false
     }
 }
 
@@ -97,12 +97,23 @@ extension ReviewPresenter {
 
     private var links: [Link] {
         let (before, after) = neighbours
-        return [
-            before.map { Link(texts(ReviewText.previous), url: visit.links.review($0)) },
-            after.map { Link(texts(ReviewText.next), url: visit.links.review($0)) },
-            Link(texts(ReviewText.history), url: visit.links.history(application.id)),
-            Link(texts(ReviewText.backToList), url: list),
-        ].compactMap { $0 }
+        return related
+            + [
+                before.map { Link(texts(ReviewText.previous), url: visit.links.review($0)) },
+                after.map { Link(texts(ReviewText.next), url: visit.links.review($0)) },
+                Link(texts(ReviewText.history), url: visit.links.history(application.id)),
+                Link(texts(ReviewText.backToList), url: list),
+            ].compactMap { $0 }
+    }
+
+    /// What the application follows, and what follows it.
+    private var related: [Link] {
+        ([view.related.followed].compactMap(\.self) + view.related.followers).map { other in
+            let document = visit.site.programme(other.programme)?.document ?? ""
+            return Link(
+                texts(ApplyText.openOwn, ["document": document, "number": other.number]),
+                url: visit.links.review(other.id))
+        }
     }
 
     /// Around the application in the list of what waits; for one that does not wait, the first that does comes next.

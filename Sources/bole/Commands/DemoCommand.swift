@@ -35,7 +35,7 @@ struct DemoCommand: AsyncParsableCommand {
         let isFast = ProcessInfo.processInfo.environment["BOLE_DEMO_FAST_HASH"] == "1"
         let assembly = try await Assembly.open(
             folder, loadSites(packs: places.packs), keys: places.keys, clock: clock, purpose: .demo,
-            hashing: isFast ? .trivial : .standard)
+            hashing: isFast ? .trivial : .standard, packsFolder: places.packs)
         try await DemoWorlds(assembly, packs: places.packs).seedWhereEmpty()
         if resetOnly {
             await assembly.close()

@@ -21,7 +21,8 @@ struct DeskCommand {
         let purpose: Assembly.Purpose
         if case .link = request { purpose = .serving } else { purpose = .reading }
         let assembly = try await Assembly.open(
-            folder, sites, keys: settings.keys, clock: SystemWorld.clock, purpose: purpose)
+            folder, sites, keys: settings.keys, clock: SystemWorld.clock, purpose: purpose,
+            packsFolder: settings.packs)
         let isFine: Bool
         do {
             isFine = try await Desk(assembly, settings: settings, clock: SystemWorld.clock)

@@ -50,7 +50,8 @@ struct ServeCommand: AsyncParsableCommand {
     private func open(_ folder: DataFolder, _ inspection: Inspection, _ settings: Settings) async throws -> Assembly {
         do {
             return try await Assembly.open(
-                folder, inspection.chosenSites(), keys: settings.keys, clock: SystemWorld.clock, purpose: .serving)
+                folder, inspection.chosenSites(), keys: settings.keys, clock: SystemWorld.clock, purpose: .serving,
+                packsFolder: settings.packs)
         } catch let failure as SQLiteOpenFailure {
             throw Refusal("\(failure) Close other programs that have the file open, and look at `bole doctor`.")
         }

@@ -44,9 +44,11 @@ struct Assembly: Sendable {
     var visitorKey: [UInt8] { Array(sealer.digest("visitors", context: "cookies").utf8) }
 
     /// Reads the keys and opens one database and one blob folder per site.
+    ///
+    /// - Parameter packsFolder: where the packs lie, for reading former revisions; `nil` = they are not needed.
     static func open(
         _ folder: DataFolder, _ packs: [Site], keys: String, clock: WallClock, purpose: Purpose,
-        hashing cost: ScryptCost = .standard
+        hashing cost: ScryptCost = .standard, packsFolder: String? = nil
     ) async throws -> Assembly {
         let sealer = Sealer(keys: try KeyFile.read(at: keys), randomBytes: SystemWorld.randomBytes)
         if purpose == .demo { try folder.make(isDemo: true) }
@@ -59,8 +61,10 @@ struct Assembly: Sendable {
         for site in packs {
             if purpose == .demo { try folder.makeFolder(of: site.id.text) }
             let database = try await database(of: site, in: folder, sealer, clock, purpose)
+            let former = packsFolder.map(FormerRevisions.init)
+            let whole = try await former?.kept(site, in: database) { print($0) } ?? site
             let context = SiteContext(
-                site: site, storage: DatabaseStorage(database, sealer: sealer), clock: clock, ids: SystemWorld.ids,
+                site: whole, storage: DatabaseStorage(database, sealer: sealer), clock: clock, ids: SystemWorld.ids,
                 digests: Digests(sealer))
             let blobs = try await workshop.open(folder.blobs(of: site.id.text))
             sites.append(OpenSite(context: context, blobs: blobs, database: database))

@@ -3,6 +3,8 @@ enum ControlRequest: Hashable, Sendable {
     case check
     case doctor
     case migrationStatus
+    /// What the packs of today mean for applications that were begun before.
+    case revisions
     /// An absolute path.
     case backup(to: String)
     case link(site: String, login: String)
@@ -14,6 +16,7 @@ enum ControlRequest: Hashable, Sendable {
         case ("check", 1): self = .check
         case ("doctor", 1): self = .doctor
         case ("migration-status", 1): self = .migrationStatus
+        case ("revisions", 1): self = .revisions
         case ("backup", 2): self = .backup(to: words[1])
         case ("link", 3): self = .link(site: words[1], login: words[2])
         default: return nil
@@ -25,6 +28,7 @@ enum ControlRequest: Hashable, Sendable {
         case .check: "check"
         case .doctor: "doctor"
         case .migrationStatus: "migration-status"
+        case .revisions: "revisions"
         case .backup(let target): "backup\t\(target)"
         case .link(let site, let login): "link\t\(site)\t\(login)"
         }
