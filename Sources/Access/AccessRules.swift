@@ -75,7 +75,7 @@ extension AccessRules {
 
 extension Actor {
     /// Whether it is his own, as a person through whichever account, or as an administrator of the unit that applies.
-    fileprivate func isApplicant(of facts: ApplicationFacts) -> Bool {
+    package func isApplicant(of facts: ApplicationFacts) -> Bool {
         if let person, person == facts.applicantPerson { return true }
         return facts.applicantUnit.map { administers($0, in: facts.system) } ?? false
     }

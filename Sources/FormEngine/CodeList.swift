@@ -11,9 +11,11 @@ package struct CodeList: Hashable, Sendable {
         package let name: String
         /// The heading under which long lists show the item.
         package let group: String?
+        /// The code of another list to which the item belongs.
+        package let parent: String?
 
-        package init(code: String, name: String, group: String? = nil) {
-            (self.code, self.name, self.group) = (code, name, group)
+        package init(code: String, name: String, group: String? = nil, parent: String? = nil) {
+            (self.code, self.name, self.group, self.parent) = (code, name, group, parent)
         }
     }
 

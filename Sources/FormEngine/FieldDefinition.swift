@@ -20,24 +20,35 @@ package struct FieldDefinition: Sendable {
     package let isLocked: Bool
     /// Where the first value comes from when an application is created (R-ACC-18).
     package let origin: ProfileItem?
+    /// Where it comes from when a unit applies.
+    package let unitOrigin: UnitItem?
+    /// The answer of the followed application with which a follow-up begins.
+    package let copiedFrom: AnswerPlace?
     /// Extracted for the columns of lists.
     package let isListed: Bool
     /// Where the rule comes from.
     package let source: String?
     /// What a new application starts with when nothing comes from elsewhere.
     package let initial: Answer?
+    /// Whether the answer goes along when a record of a former application is taken over.
+    package let isReusable: Bool
 
     package init(
         id: FieldID, label: String, kind: FieldKind, presence: Presence = .optional, when: Expression? = nil,
         checks: [FieldCheck] = [], hint: String? = nil, help: String? = nil, unit: String? = nil,
         isPersonal: Bool = false, isLocked: Bool = false, origin: ProfileItem? = nil, isListed: Bool = false,
-        source: String? = nil, initial: Answer? = nil
+        source: String? = nil, initial: Answer? = nil, isReusable: Bool = true, unitOrigin: UnitItem? = nil,
+        copiedFrom: AnswerPlace? = nil
     ) {
         (self.id, self.label, self.kind, self.presence, self.when) = (id, label, kind, presence, when)
         (self.checks, self.hint, self.help, self.unit) = (checks, hint, help, unit)
         (self.isPersonal, self.isLocked, self.origin) = (isPersonal, isLocked, origin)
         (self.isListed, self.source, self.initial) = (isListed, source, initial)
+        (self.isReusable, self.unitOrigin, self.copiedFrom) = (isReusable, unitOrigin, copiedFrom)
     }
+
+    /// Whether a new application finds an answer that nobody typed.
+    package var isPrefilled: Bool { origin != nil || unitOrigin != nil || copiedFrom != nil || initial != nil }
 }
 
 /// Whether a field must be answered.

@@ -55,8 +55,18 @@ package struct RecordRules: Hashable, Sendable {
     package let isOrdered: Bool
     /// The fields that stand as columns of the list of records.
     package let columns: [FieldID]
+    /// What one record is called, e.g. 授课专家; `nil` for a plain record.
+    package let noun: String?
+    /// Whether a record can be copied within the list.
+    package let allowsDuplicate: Bool
+    /// Whether records of the person's last application are offered.
+    package let allowsReuse: Bool
 
-    package init(minimum: Int, maximum: Int, isOrdered: Bool, columns: [FieldID]) {
+    package init(
+        minimum: Int, maximum: Int, isOrdered: Bool, columns: [FieldID], noun: String? = nil,
+        allowsDuplicate: Bool = false, allowsReuse: Bool = false
+    ) {
         (self.minimum, self.maximum, self.isOrdered, self.columns) = (minimum, maximum, isOrdered, columns)
+        (self.noun, self.allowsDuplicate, self.allowsReuse) = (noun, allowsDuplicate, allowsReuse)
     }
 }

@@ -5,6 +5,7 @@ extension SectionDefinition {
     /// What the conditions and checks of the section look at besides its own answers.
     package struct Mentions: Hashable, Sendable {
         package let sections: Set<SectionID>
+        /// Whether the applicant matters, or what he follows, or who works with him.
         package let applicant: Bool
         /// Whether attached files may matter.
         package let files: Bool
@@ -15,8 +16,10 @@ extension SectionDefinition {
         let names = Set(expressions.flatMap(\.paths).compactMap(\.first))
         let own = fields.filter { $0.kind.files != nil }.map(\.id.text)
         let others = form.sections.map(\.id).filter { names.contains($0.text) }
+        let asksForPeople = fields.contains { if case .person = $0.kind { true } else { false } }
         return Mentions(
-            sections: Set(others), applicant: names.contains("applicant"),
+            sections: Set(others),
+            applicant: asksForPeople || names.contains("applicant") || names.contains("followed"),
             files: !others.isEmpty || own.contains { names.contains($0) })
     }
 
@@ -25,6 +28,7 @@ extension SectionDefinition {
             var expressions = field.checks.map(\.expectation)
             if let when = field.when { expressions.append(when) }
             if case .requiredWhen(let condition) = field.presence { expressions.append(condition) }
+            if case .computed(let computed) = field.kind { expressions.append(computed.value) }
             return expressions
         }
     }

@@ -43,6 +43,7 @@ package struct Batch: Hashable, Sendable {
     /// What conditions see under `batch`.
     package func values(in zone: CivilZone) -> [String: Value] {
         var values = parameters
+        values["year"] = Int64(year).map(Value.integer) ?? .null
         values["reference_date"] = .date(referenceDate)
         values["opens_on"] = .date(zone.date(of: opensAt))
         values["closes_on"] = .date(zone.date(of: closesAt))

@@ -31,19 +31,36 @@ package struct Programme: Sendable {
     package let decisions: [StageID: [FieldDefinition]]
     package let texts: TextCatalogue
     package let source: String?
+    /// The approved application that each one of this programme follows; `nil` = it stands alone.
+    package let follows: FollowRule?
+    package let needs: ApplicationNeeds
+    /// The files that made this revision, as one text; `nil` for one that was not read from files.
+    package let definition: String?
 
     package init(
         id: ProgrammeID, system: SystemID, revision: RevisionID, title: String, name: String, document: String,
         reviewMenu: String, listing: Listing, pledge: Pledge?, hasCheckStep: Bool, numbering: Numbering,
         guidance: String?, batchParameters: [BatchParameter], form: FormDefinition, rules: [ProgrammeRule],
-        workflow: WorkflowDefinition, decisions: [StageID: [FieldDefinition]], texts: TextCatalogue, source: String?
+        workflow: WorkflowDefinition, decisions: [StageID: [FieldDefinition]], texts: TextCatalogue, source: String?,
+        follows: FollowRule? = nil, needs: ApplicationNeeds = ApplicationNeeds(),
+        definition: String? = nil
     ) {
         (self.id, self.system, self.revision, self.title) = (id, system, revision, title)
         (self.name, self.document, self.reviewMenu) = (name, document, reviewMenu)
         (self.listing, self.pledge, self.hasCheckStep) = (listing, pledge, hasCheckStep)
         (self.numbering, self.guidance, self.batchParameters) = (numbering, guidance, batchParameters)
         (self.form, self.rules, self.workflow, self.decisions) = (form, rules, workflow, decisions)
-        (self.texts, self.source) = (texts, source)
+        (self.texts, self.source, self.follows, self.needs) = (texts, source, follows, needs)
+        self.definition = definition
+    }
+
+    /// The same under the id with which a database registered it.
+    package func withRevision(_ revision: RevisionID) -> Programme {
+        Programme(
+            id: id, system: system, revision: revision, title: title, name: name, document: document,
+            reviewMenu: reviewMenu, listing: listing, pledge: pledge, hasCheckStep: hasCheckStep, numbering: numbering,
+            guidance: guidance, batchParameters: batchParameters, form: form, rules: rules, workflow: workflow,
+            decisions: decisions, texts: texts, source: source, follows: follows, needs: needs, definition: definition)
     }
 
     /// The last part of the id, as the URL shows it.
@@ -57,6 +74,8 @@ package struct Programme: Sendable {
         case plans
         /// A list of applications with “新增” (R-APPLY-01).
         case records
+        /// The same with the listed answers of each one, its number and its deadline (R-APPLY-07).
+        case projects
     }
 }
 
@@ -71,35 +90,6 @@ package struct Pledge: Hashable, Sendable {
 
     package init(title: String, text: String, tick: String, proceed: String) {
         (self.title, self.text, self.tick, self.proceed) = (title, text, tick, proceed)
-    }
-}
-
-/// How applications are numbered (申报书编号): a prefix, a part of the date, a sequence of the site.
-package struct Numbering: Hashable, Sendable {
-    package enum DatePart: String, Sendable, CaseIterable {
-        case none, year, month, day
-    }
-
-    package let prefix: String
-    package let datePart: DatePart
-    package let digits: Int
-
-    package init(prefix: String, datePart: DatePart, digits: Int) {
-        (self.prefix, self.datePart, self.digits) = (prefix, datePart, digits)
-    }
-
-    /// The number for the `sequence`-th application, made on `date`.
-    package func number(sequence: Int64, on date: CivilDate) -> String {
-        let compact = date.description.replacing("-", with: "")
-        let count: Int =
-            switch datePart {
-            case .none: 0
-            case .year: 4
-            case .month: 6
-            case .day: 8
-            }
-        let serial = String(sequence)
-        return prefix + compact.prefix(count) + String(repeating: "0", count: max(0, digits - serial.count)) + serial
     }
 }
 

@@ -15,15 +15,26 @@ package struct Site: Sendable {
     package let support: String
     package let systems: [SystemDefinition]
     package let programmes: [Programme]
+    /// Former revisions that applications in progress still have.
+    package let formerRevisions: [RevisionID: Programme]
     package let texts: TextCatalogue
 
     package init(
         id: SiteID, name: String, shortName: String, authority: String, version: String, zone: CivilZone,
-        support: String, systems: [SystemDefinition], programmes: [Programme], texts: TextCatalogue
+        support: String, systems: [SystemDefinition], programmes: [Programme], texts: TextCatalogue,
+        formerRevisions: [RevisionID: Programme] = [:]
     ) {
         (self.id, self.name, self.shortName, self.authority) = (id, name, shortName, authority)
         (self.version, self.zone, self.support) = (version, zone, support)
         (self.systems, self.programmes, self.texts) = (systems, programmes, texts)
+        self.formerRevisions = formerRevisions
+    }
+
+    /// The same site with the former revisions that its database keeps.
+    package func keeping(_ former: [RevisionID: Programme]) -> Site {
+        Site(
+            id: id, name: name, shortName: shortName, authority: authority, version: version, zone: zone,
+            support: support, systems: systems, programmes: programmes, texts: texts, formerRevisions: former)
     }
 
     package func system(_ id: SystemID) -> SystemDefinition? {
@@ -32,6 +43,12 @@ package struct Site: Sendable {
 
     package func programme(_ id: ProgrammeID) -> Programme? {
         programmes.first { $0.id == id }
+    }
+
+    /// The programme as an application has it: in its own revision, or as it is now where that was never kept.
+    package func programme(_ id: ProgrammeID, in revision: RevisionID) -> Programme? {
+        let present = programme(id)
+        return present?.revision == revision ? present : formerRevisions[revision] ?? present
     }
 
     /// The programmes of a system, in the pack's order.

@@ -24,17 +24,43 @@ package enum SiteDatabase {
         try await Migrator(migrations(of: engine)).migrate(database, now: now.milliseconds)
         let found = try await settle("site", as: site.id.text, in: database)
         guard found == site.id.text else { throw ForeignSite(expected: site.id, found: found) }
-        let revisions = site.programmes.map { (id: $0.revision, programme: $0.id) }
+        let revisions = site.programmes.map { (id: $0.revision, programme: $0.id, definition: $0.definition) }
         try await database.write { connection in
             for revision in revisions {
                 try connection.run(
                     """
-                    INSERT INTO programme_revisions (id, programme, registered_at)
-                    VALUES (\(revision.id), \(revision.programme), \(now))
-                    ON CONFLICT DO NOTHING
+                    INSERT INTO programme_revisions (id, programme, registered_at, definition)
+                    VALUES (\(revision.id), \(revision.programme), \(now), \(revision.definition))
+                    ON CONFLICT (id) DO UPDATE
+                    SET definition = coalesce(programme_revisions.definition, excluded.definition)
                     """)
             }
         }
+    }
+
+    /// A revision that an application was begun in.
+    package struct KeptRevision: Hashable, Sendable {
+        package let id: RevisionID
+        package let programme: ProgrammeID
+        /// As the programme's ``Programme/definition``.
+        package let definition: String
+    }
+
+    /// The revisions besides the present ones that applications and their submissions still have.
+    package static func formerRevisions(_ database: any Database, besides site: Site) async throws -> [KeptRevision] {
+        let kept = try await database.read { connection in
+            try connection.rows(
+                """
+                SELECT r.id, r.programme, r.definition FROM programme_revisions r
+                WHERE r.definition IS NOT NULL
+                    AND (EXISTS (SELECT 1 FROM applications a WHERE a.revision = r.id)
+                        OR EXISTS (SELECT 1 FROM snapshots s WHERE s.revision = r.id))
+                ORDER BY r.registered_at, r.id
+                """
+            ) { KeptRevision(id: $0.id(0), programme: $0.id(1), definition: $0.text(2)) }
+        }
+        let present = Set(site.programmes.map(\.revision))
+        return kept.filter { !present.contains($0.id) }
     }
 
     /// A value of the database's own settings, such as `site` and `demo`.

@@ -23,7 +23,7 @@ private let form = "one/shop/grant/form.yaml"
             form, "from: person.name",
             "from: person.id_number }\n      - { id: x, label: x, kind: ⟦⟧date, from: person.name",
             "a field of this kind cannot come from person.name"),
-        Breakage(form, "locked: true, from: person.name", "locked: true", "a locked field needs from or default"),
+        Breakage(form, "locked: true, from: person.name", "locked: true", "a locked field needs from, copy or default"),
         Breakage(form, "list: colours, required", "list: shades, required", "there is no list \"shades\""),
         Breakage(form, "list: colours", "list: colours, options: [a]", "exactly one of list, lists, options"),
         Breakage(form, "[甲, 乙]", "[甲, 甲]", "the code \"甲\" occurs twice"),

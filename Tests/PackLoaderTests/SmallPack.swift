@@ -33,6 +33,17 @@ struct SmallPack: ~Copyable {
           - { code: "1", name: 红 }
           - { code: "2", name: 蓝, group: 冷 }
         """,
+        "_common/divisions.yaml": """
+        source: 自拟
+        provinces:
+          "500000": 重庆市
+          "510000": 四川省
+        prefectures:
+          "510100": 成都市
+        counties:
+          "500103": 渝中区
+          "510104": 锦江区
+        """,
         "_common/lists/sizes.yaml": """
         list: sizes
         title: 大小

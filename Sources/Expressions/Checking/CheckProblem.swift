@@ -21,6 +21,8 @@ package struct CheckProblem: Hashable, Sendable {
         case wrongArgumentCount(expected: Int, found: Int)
         /// A text that should name a day, `YYYY-MM-DD`, does not.
         case notADate(String)
+        /// The second operand of `matches` is no pattern, or not written out.
+        case notAPattern(String)
     }
 }
 
@@ -40,6 +42,7 @@ extension CheckProblem.Reason: CustomStringConvertible {
         case .wrongType(let expected, let found): "expected \(expected), found \(found)"
         case .mismatch(let left, let right): "\(left) and \(right) do not fit together"
         case .wrongArgumentCount(let expected, let found): "expected \(expected) arguments, found \(found)"
+        case .notAPattern(let text): "expected a pattern, found '\(text)'"
         case .notADate(let text): "expected a day as YYYY-MM-DD, found '\(text)'"
         }
     }

@@ -167,6 +167,9 @@ extension Checker {
             return nil
         }
         if function == .min || function == .max { return extreme(of: first) }
+        if function == .total { return total(of: first) }
+        if function == .round { return rounded(arguments) }
+        if function == .matches { checkPattern(arguments, in: whole) }
         for argument in arguments {
             if let expectation = function.expectation {
                 require(expectation, of: argument)
@@ -178,6 +181,30 @@ extension Checker {
             report(.notADate(text), in: whole)
         }
         return function.resultType
+    }
+
+    /// The sum of nothing is the integer 0, whatever the list holds.
+    private mutating func total(of list: Expression) -> ValueType? {
+        guard let item = require(.list, of: list)?.item else { return nil }
+        guard Expectation.number.accepts(item) else {
+            report(.wrongType(expected: .number, found: item), in: list)
+            return nil
+        }
+        return item == .null ? .integer : item
+    }
+
+    private mutating func rounded(_ arguments: [Expression]) -> ValueType? {
+        require(.number, of: arguments[0])
+        require(.wholeNumber, of: arguments[1])
+        return .decimal
+    }
+
+    /// A pattern is known when the pack is loaded, so that a wrong one is refused there.
+    private mutating func checkPattern(_ arguments: [Expression], in whole: Expression) {
+        guard case .text(let text) = arguments[1] else {
+            return report(.notAPattern(arguments[1].text), in: whole)
+        }
+        if Pattern(text) == nil { report(.notAPattern(text), in: whole) }
     }
 
     private mutating func extreme(of list: Expression) -> ValueType? {
@@ -222,27 +249,29 @@ extension ValueType {
 }
 
 extension Function {
-    /// What each argument has to be; `nil` where anything will do. `min` and `max` are apart.
+    /// What each argument has to be; `nil` where anything will do. `min`, `max`, `sum` and `round` are apart.
     fileprivate var expectation: Expectation? {
         switch self {
         case .has: nil
         case .size: .textOrList
         case .years, .months, .days: .wholeNumber
-        case .date, .startsWith, .endsWith, .contains: .text
+        case .date, .startsWith, .endsWith, .contains, .matches: .text
         case .age: .dateOrMonth
         case .int: .numberOrText
-        case .min, .max: .list
+        case .round: .number
+        case .min, .max, .total: .list
         }
     }
 
-    /// What it yields; `min` and `max` yield an item instead.
+    /// What it yields; `min`, `max` and `sum` yield an item instead.
     fileprivate var resultType: ValueType {
         switch self {
-        case .has, .startsWith, .endsWith, .contains: .bool
+        case .has, .startsWith, .endsWith, .contains, .matches: .bool
         case .size, .age, .int: .integer
         case .years, .months, .days: .span
         case .date: .date
-        case .min, .max: .null
+        case .round: .decimal
+        case .min, .max, .total: .null
         }
     }
 }

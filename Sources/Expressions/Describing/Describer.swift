@@ -53,7 +53,7 @@ struct Describer<Words: Vocabulary> {
     }
 
     /// What stands where a thing is wanted.
-    private func phrase(_ expression: Expression) -> Phrase {
+    func phrase(_ expression: Expression) -> Phrase {
         switch expression {
         case .null, .bool, .integer, .decimal, .text: literal(expression, of: nil)
         case .list(let members): list(members, of: nil)
@@ -187,7 +187,7 @@ extension Describer {
         let parts = arguments.map { part(phrase($0), .sum) }
         switch function {
         case .has: return say(.present, parts, .relation)
-        case .startsWith, .endsWith, .contains: return say(function.word, parts, .relation)
+        case .startsWith, .endsWith, .contains, .matches: return say(function.word, parts, .relation)
         case .date: return date(arguments) ?? say(.date, parts)
         default: return say(function.word, parts)
         }
@@ -235,6 +235,9 @@ extension Function {
         case .int: .int
         case .min: .min
         case .max: .max
+        case .total: .total
+        case .round: .round
+        case .matches: .matches
         case .startsWith: .startsWith
         case .endsWith: .endsWith
         case .contains: .contains

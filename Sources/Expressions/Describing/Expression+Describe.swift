@@ -6,4 +6,9 @@ extension Expression {
     package func describe(_ words: some Vocabulary, names: [String: ValueType] = [:]) -> String {
         Describer(words: words, names: names).condition(self).text
     }
+
+    /// The same for an expression that yields a thing and makes no claim.
+    package func describeValue(_ words: some Vocabulary, names: [String: ValueType] = [:]) -> String {
+        Describer(words: words, names: names).phrase(self).text
+    }
 }

@@ -34,6 +34,8 @@ package enum Word: String, CaseIterable, Sendable {
     case startsWith = "starts-with"
     case endsWith = "ends-with"
     case contains
+    /// {0} has the form of the pattern {1}.
+    case matches
     /// Some item of {0} meets {1}.
     case exists
     /// Every item of {0} meets {1}.
@@ -58,6 +60,10 @@ package enum Word: String, CaseIterable, Sendable {
     case int
     case min
     case max
+    /// The sum of the numbers in {0}.
+    case total
+    /// {0} with {1} places.
+    case round
     /// {1} of each item of {0}.
     case map
     /// The items of {0} that meet {1}.
@@ -72,7 +78,7 @@ package enum Word: String, CaseIterable, Sendable {
         switch self {
         case .emptyList, .item: 0
         case .not, .group, .present, .absent, .holds, .fails, .negative, .size, .years, .months, .days, .date, .int,
-            .min, .max:
+            .min, .max, .total:
             1
         case .choice: 3
         default: 2

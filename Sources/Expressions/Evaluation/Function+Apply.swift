@@ -15,10 +15,34 @@ extension Function {
         case .int: return first.wholeNumber.map(Value.integer) ?? .null
         case .min: return Self.extreme(first) { $0 < 0 }
         case .max: return Self.extreme(first) { $0 > 0 }
+        case .total: return Self.total(first)
+        case .round: return Self.rounded(first, last)
+        case .matches: return Self.matches(first, last)
         case .startsWith: return Self.claim(first, last) { $0.starts(with: $1) }
         case .endsWith: return Self.claim(first, last) { $0.reversed().starts(with: $1.reversed()) }
         case .contains: return Self.claim(first, last) { $1.isEmpty || $0.firstRange(of: $1) != nil }
         }
+    }
+
+    private static func total(_ list: Value) -> Value {
+        guard case .list(let items) = list else { return .null }
+        return items.reduce(.integer(0)) { Arithmetic.result(.plus, $0, $1) }
+    }
+
+    private static func rounded(_ number: Value, _ places: Value) -> Value {
+        guard case .integer(let places) = places, (0...4).contains(places) else { return .null }
+        let decimal: FixedDecimal? =
+            switch number {
+            case .integer(let whole): FixedDecimal(whole)
+            case .decimal(let decimal): decimal.rounded(to: Int(places))
+            default: nil
+            }
+        return decimal.map(Value.decimal) ?? .null
+    }
+
+    private static func matches(_ text: Value, _ pattern: Value) -> Value {
+        guard let text = text.plainText, let pattern = pattern.plainText.flatMap({ Pattern($0) }) else { return .null }
+        return .bool(pattern.isFound(in: text))
     }
 
     private static func span(_ count: Value, months: Int, days: Int) -> Value {

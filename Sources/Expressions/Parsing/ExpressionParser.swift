@@ -169,6 +169,7 @@ struct ExpressionParser {
         if name == Comprehension.sum.rawValue {
             position += 2
             let list = try choice()
+            if accept(")") { return .call(.total, [list]) }
             try expect(",")
             return try comprehension(.sum, of: list)
         }

@@ -15,6 +15,7 @@ extension Expression {
     ///     ["?:", condition, a, b]                 condition ? a : b
     ///     ["age", birth, day]                     a function by its name; a receiver is the first argument
     ///     ["exists", list, "x", body]             list.exists(x, body); all, map, filter, sum likewise
+    ///     ["sum", list]                           sum(list)
     package var json: JSONValue {
         switch self {
         case .null: .null
@@ -71,7 +72,8 @@ extension Expression {
     }
 
     private static func branch(_ head: String, _ parts: [JSONValue], _ depth: Int) -> Expression? {
-        if let walk = Comprehension(rawValue: head) {
+        // `sum` of a list alone is a function.
+        if let walk = Comprehension(rawValue: head), walk != .sum || parts.count == 3 {
             guard parts.count == 3, let variable = parts[1].textValue, Names.isName(variable),
                 let list = Expression(json: parts[0], depth: depth + 1),
                 let body = Expression(json: parts[2], depth: depth + 1)

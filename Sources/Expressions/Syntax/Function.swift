@@ -14,20 +14,26 @@ package enum Function: String, CaseIterable, Sendable {
     case int
     /// The smallest or largest item of a list.
     case min, max
+    /// The sum of a list of numbers; 0 for an empty list.
+    case total = "sum"
+    /// A number with at most so many places (0–4), half away from zero.
+    case round
     case startsWith, endsWith, contains
+    /// Whether a ``Pattern`` is found in a text.
+    case matches
 
     /// How many arguments it takes, a receiver included.
     package var arity: Int {
         switch self {
-        case .size, .has, .years, .months, .days, .date, .int, .min, .max: 1
-        case .age, .startsWith, .endsWith, .contains: 2
+        case .size, .has, .years, .months, .days, .date, .int, .min, .max, .total: 1
+        case .age, .round, .startsWith, .endsWith, .contains, .matches: 2
         }
     }
 
     /// Written after its first argument: `text.startsWith('x')`.
     var isMethod: Bool {
         switch self {
-        case .startsWith, .endsWith, .contains: true
+        case .startsWith, .endsWith, .contains, .matches: true
         default: false
         }
     }

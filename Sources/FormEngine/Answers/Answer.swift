@@ -5,6 +5,7 @@ package enum Answer: Hashable, Sendable {
     case text(String)
     case integer(Int64)
     case decimal(FixedDecimal)
+    case money(fen: Int64)
     case date(CivilDate)
     case month(YearMonth)
     case yesNo(Bool)
@@ -13,12 +14,27 @@ package enum Answer: Hashable, Sendable {
 }
 
 extension Answer {
+    /// As controls post it, where the kind of the field does not spell it otherwise.
+    var plainText: [String] {
+        switch self {
+        case .text(let text): [text]
+        case .integer(let number): [String(number)]
+        case .decimal(let number): [number.description]
+        case .money(let fen): [FixedDecimal(fen: fen).description]
+        case .date(let date): [date.description]
+        case .month(let month): [month.description]
+        case .yesNo(let value): [value ? "true" : "false"]
+        case .codes(let codes): codes
+        }
+    }
+
     /// The self-describing stored form.
     package var json: JSONValue {
         switch self {
         case .text(let text): .text(text)
         case .integer(let number): .integer(number)
         case .decimal(let number): .object(["decimal": .text(number.description)])
+        case .money(let fen): .object(["fen": .integer(fen)])
         case .date(let date): .object(["date": .text(date.description)])
         case .month(let month): .object(["month": .text(month.description)])
         case .yesNo(let value): .bool(value)
@@ -39,6 +55,8 @@ extension Answer {
         case .object:
             if let number = json["decimal"]?.textValue.flatMap({ FixedDecimal($0) }) {
                 self = .decimal(number)
+            } else if let fen = json["fen"]?.integerValue {
+                self = .money(fen: fen)
             } else if let date = json["date"]?.textValue.flatMap({ CivilDate(iso: $0) }) {
                 self = .date(date)
             } else if let month = json["month"]?.textValue.flatMap({ YearMonth(iso: $0) }) {

@@ -15,6 +15,7 @@ package struct FormChecker: Sendable {
         form: FormDefinition, rules: [ProgrammeRule], sheet: AnswerSheet, files: FileIndex,
         surroundings: FormSurroundings
     ) {
+        let sheet = ComputedAnswers(form, files: files, surroundings: surroundings).filled(sheet)
         (self.form, self.rules, self.sheet, self.files) = (form, rules, sheet, files)
         scope = FormScope(form: form, sheet: sheet, files: files, surroundings: surroundings)
     }
@@ -70,7 +71,7 @@ package struct FormChecker: Sendable {
     private func problem(
         _ field: FieldDefinition, _ answer: Answer?, _ place: AnswerPlace, _ inner: FormScope
     ) -> FieldProblem? {
-        guard field.isAsked(in: inner) else { return nil }
+        guard !field.kind.isNote, field.isAsked(in: inner) else { return nil }
         let isRequired = field.isRequired(in: inner)
         guard let rules = field.kind.files else { return isRequired && answer == nil ? .missing : nil }
         let count = files.names(at: place).count

@@ -1,3 +1,4 @@
+package import Domain
 package import Expressions
 
 /// A choice from code lists (代码), one or several.
@@ -11,12 +12,25 @@ package struct CodeField: FieldBehaviour {
     /// The lists in their order; resolved when the pack is loaded.
     package let lists: [CodeList]
     package let allowsMany: Bool
+    /// How many are chosen where several may be; `nil` for any number.
+    package let count: ClosedRange<Int>?
     package let style: Style
+    /// The field whose answer is the parent of the items that can be chosen here.
+    package let within: FieldID?
+    /// Whether the choices can be searched by typing; `nil` leaves it to their number.
+    package let isSearchable: Bool?
     private let names: [String: String]
+    private let parents: [String: String]
 
-    package init(lists: [CodeList], allowsMany: Bool = false, style: Style = .select) {
-        (self.lists, self.allowsMany, self.style) = (lists, allowsMany, style)
-        names = Dictionary(lists.flatMap(\.items).map { ($0.code, $0.name) }) { first, _ in first }
+    package init(
+        lists: [CodeList], allowsMany: Bool = false, count: ClosedRange<Int>? = nil, style: Style = .select,
+        within: FieldID? = nil, isSearchable: Bool? = nil
+    ) {
+        (self.lists, self.allowsMany, self.count, self.style) = (lists, allowsMany, count, style)
+        (self.within, self.isSearchable) = (within, isSearchable)
+        let items = lists.flatMap(\.items)
+        names = Dictionary(items.map { ($0.code, $0.name) }) { first, _ in first }
+        parents = Dictionary(items.compactMap { item in item.parent.map { (item.code, $0) } }) { first, _ in first }
     }
 
     package var valueType: ValueType { allowsMany ? .list(.text) : .text }
@@ -27,7 +41,17 @@ package struct CodeField: FieldBehaviour {
         guard codes.allSatisfy({ names[$0] != nil }) else { return .problems([.notInList]) }
         guard allowsMany || codes.count == 1 else { return .problems([.tooManyChoices]) }
         var chosen = Set(codes)
+        if let count {
+            if chosen.count < count.lowerBound { return .problems([.tooFewChosen(minimum: count.lowerBound)]) }
+            if chosen.count > count.upperBound { return .problems([.tooManyChosen(maximum: count.upperBound)]) }
+        }
         return .answer(.codes(lists.flatMap(\.items).map(\.code).filter { chosen.remove($0) != nil }))
+    }
+
+    /// Whether every chosen item belongs to one of `codes`; items without a parent belong everywhere.
+    package func belongs(_ answer: Answer, to codes: [String]) -> Bool {
+        guard case .codes(let chosen) = answer else { return false }
+        return chosen.allSatisfy { code in parents[code].map(codes.contains) ?? true }
     }
 
     package func value(_ answer: Answer) -> Value {

@@ -22,9 +22,11 @@ package protocol FieldBehaviour: Sendable {
 /// What reading needs to know of the world.
 package struct ReadingContext: Sendable {
     package let today: CivilDate
+    /// The names of the persons bound to the applicant's unit; `nil` where that is not known.
+    package let people: Set<String>?
 
-    package init(today: CivilDate) {
-        self.today = today
+    package init(today: CivilDate, people: Set<String>? = nil) {
+        (self.today, self.people) = (today, people)
     }
 }
 
@@ -45,23 +47,14 @@ package enum DisplayText: Hashable, Sendable {
 }
 
 extension FieldBehaviour {
-    package func raw(_ answer: Answer) -> [String] {
-        switch answer {
-        case .text(let text): [text]
-        case .integer(let number): [String(number)]
-        case .decimal(let number): [number.description]
-        case .date(let date): [date.description]
-        case .month(let month): [month.description]
-        case .yesNo(let value): [value ? "true" : "false"]
-        case .codes(let codes): codes
-        }
-    }
+    package func raw(_ answer: Answer) -> [String] { answer.plainText }
 
     package func value(_ answer: Answer) -> Value {
         switch answer {
         case .text(let text): .text(text)
         case .integer(let number): .integer(number)
         case .decimal(let number): .decimal(number)
+        case .money(let fen): .decimal(FixedDecimal(fen: fen))
         case .date(let date): .date(date)
         case .month(let month): .month(month)
         case .yesNo(let value): .bool(value)

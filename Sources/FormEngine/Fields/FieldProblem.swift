@@ -20,6 +20,13 @@ package enum FieldProblem: Hashable, Sendable {
     case notYesOrNo
     case notInList
     case tooManyChoices
+    case tooFewChosen(minimum: Int)
+    case tooManyChosen(maximum: Int)
+    /// The choice does not belong to what was chosen in the field of this label.
+    case notWithin(String)
+    case notExactDivision
+    case notPerson
+    case notPhone
     case notMobile
     case notLandline
     case notEmail

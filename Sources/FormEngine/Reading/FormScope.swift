@@ -8,9 +8,14 @@ package struct FormSurroundings: Sendable {
     /// The applicant: `name`, `sex`, `birth_date`.
     package let applicant: [String: Value]
     package let today: CivilDate
+    /// The approved application that this one follows: its sections, `number`, `decided_on`; `nil` where none is followed.
+    package let followed: [String: Value]?
 
-    package init(batch: [String: Value] = [:], applicant: [String: Value] = [:], today: CivilDate) {
-        (self.batch, self.applicant, self.today) = (batch, applicant, today)
+    package init(
+        batch: [String: Value] = [:], applicant: [String: Value] = [:], today: CivilDate,
+        followed: [String: Value]? = nil
+    ) {
+        (self.batch, self.applicant, self.today, self.followed) = (batch, applicant, today, followed)
     }
 }
 
@@ -26,9 +31,8 @@ package struct FormScope: Scope {
             "batch": .record(surroundings.batch), "applicant": .record(surroundings.applicant),
             "today": .date(surroundings.today),
         ]
-        for section in form.sections {
-            shared[section.id.text] = Self.value(of: section, sheet.answers(of: section), files)
-        }
+        if let followed = surroundings.followed { shared["followed"] = .record(followed) }
+        shared.merge(Self.values(of: form, sheet, files)) { _, section in section }
         (self.own, self.shared) = ([:], shared)
     }
 
@@ -40,11 +44,21 @@ package struct FormScope: Scope {
     package func inside(
         _ section: SectionDefinition, _ answers: FieldAnswers, record: RecordID?, files: FileIndex
     ) -> FormScope {
-        FormScope(own: Self.members(of: section, answers, record: record, files), shared: shared)
+        let own = Self.members(of: section, answers, record: record, files)
+        guard section.records == nil else { return FormScope(own: own, shared: shared) }
+        // A section of single answers may also be named from inside: then what is typed now counts.
+        return FormScope(own: own.merging([section.id.text: .record(own)]) { field, _ in field }, shared: shared)
     }
 
     package func value(named name: String) -> Value? {
         own[name] ?? shared[name]
+    }
+
+    /// The answers of a form by the names of its sections.
+    package static func values(of form: FormDefinition, _ sheet: AnswerSheet, _ files: FileIndex) -> [String: Value] {
+        var values: [String: Value] = [:]
+        for section in form.sections { values[section.id.text] = value(of: section, sheet.answers(of: section), files) }
+        return values
     }
 
     private static func value(of section: SectionDefinition, _ answers: SectionAnswers, _ files: FileIndex) -> Value {
@@ -59,7 +73,7 @@ package struct FormScope: Scope {
         of section: SectionDefinition, _ answers: FieldAnswers, record: RecordID?, _ files: FileIndex
     ) -> [String: Value] {
         var members: [String: Value] = [:]
-        for field in section.fields {
+        for field in section.fields where !field.kind.isNote {
             if field.kind.files != nil {
                 let place = AnswerPlace(section: section.id, record: record, field: field.id)
                 members[field.id.text] = .list(files.names(at: place).map(Value.text))

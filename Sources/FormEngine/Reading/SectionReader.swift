@@ -20,10 +20,14 @@ package struct SectionReader: Sendable {
     private let section: SectionDefinition
     private let scope: FormScope
     private let files: FileIndex
-    private let today: CivilDate
+    private let context: ReadingContext
+
+    package init(_ section: SectionDefinition, scope: FormScope, files: FileIndex, context: ReadingContext) {
+        (self.section, self.scope, self.files, self.context) = (section, scope, files, context)
+    }
 
     package init(_ section: SectionDefinition, scope: FormScope, files: FileIndex, today: CivilDate) {
-        (self.section, self.scope, self.files, self.today) = (section, scope, files, today)
+        self.init(section, scope: scope, files: files, context: ReadingContext(today: today))
     }
 
     /// - Parameters:
@@ -32,10 +36,13 @@ package struct SectionReader: Sendable {
     package func read(_ posted: [String: [String]], stored: FieldAnswers, record: RecordID?) -> SectionReading {
         var answers: FieldAnswers = [:]
         var problems: [FieldID: [FieldProblem]] = [:]
-        for field in section.fields where field.kind.files == nil {
+        for field in section.fields where field.kind.isTyped {
             readField(field, posted[field.id.text], stored[field.id], &answers, &problems)
         }
+        answers = computed(answers, record)
         discardUnasked(&answers, &problems, record)
+        answers = computed(answers, record)
+        matchParents(answers, &problems)
         if record != nil { demandRequired(answers, &problems, record) }
         checkWithin(answers, &problems, record)
         return SectionReading(answers: answers, problems: problems, strangers: strangers(posted))
@@ -51,7 +58,7 @@ package struct SectionReader: Sendable {
             if let raw, !isUnchanged(field, raw, stored) { problems[field.id] = [.locked] }
             return
         }
-        switch behaviour.read(raw ?? [], in: ReadingContext(today: today)) {
+        switch behaviour.read(raw ?? [], in: context) {
         case .empty: break
         case .answer(let answer): answers[field.id] = answer
         case .problems(let found): problems[field.id] = found
@@ -63,7 +70,25 @@ package struct SectionReader: Sendable {
         guard let stored else { return raw.allSatisfy(\.trimmed.isEmpty) }
         let behaviour = field.kind.behaviour
         return raw == behaviour.raw(stored)
-            || behaviour.read(raw, in: ReadingContext(today: today)) == .answer(stored)
+            || behaviour.read(raw, in: context) == .answer(stored)
+    }
+
+    /// With the values that follow from `answers`.
+    private func computed(_ answers: FieldAnswers, _ record: RecordID?) -> FieldAnswers {
+        section.computed(answers) { scope.inside(section, $0, record: record, files: files) }
+    }
+
+    /// A choice that belongs to another field's choice is refused where the two do not go together.
+    private func matchParents(_ answers: FieldAnswers, _ problems: inout [FieldID: [FieldProblem]]) {
+        for field in section.fields where problems[field.id] == nil {
+            guard case .code(let kind) = field.kind, let within = kind.within, let answer = answers[field.id] else {
+                continue
+            }
+            guard case .codes(let codes)? = answers[within], kind.belongs(answer, to: codes) else {
+                problems[field.id] = [.notWithin(section.field(within)?.label ?? "")]
+                continue
+            }
+        }
     }
 
     /// A discarded answer may decide whether another field is asked, so they go one at a time, the form's first first,
@@ -86,7 +111,7 @@ package struct SectionReader: Sendable {
         _ answers: FieldAnswers, _ problems: inout [FieldID: [FieldProblem]], _ record: RecordID?
     ) {
         let inner = scope.inside(section, answers, record: record, files: files)
-        for field in section.fields where field.kind.files == nil && problems[field.id] == nil {
+        for field in section.fields where field.kind.isTyped && problems[field.id] == nil {
             if answers[field.id] == nil, field.isRequired(in: inner) { problems[field.id] = [.missing] }
         }
     }
@@ -104,12 +129,14 @@ package struct SectionReader: Sendable {
 
     /// Checks that look at other sections are left to the check before submission: the other page may be unfinished.
     private func isWithinSection(_ expression: Expression) -> Bool {
-        let known = Set(section.fields.map(\.id.text)).union(["batch", "applicant", "today"])
+        let own = section.fields.map(\.id.text) + (section.records == nil ? [section.id.text] : [])
+        let known = Set(own).union(["batch", "applicant", "today"])
         return expression.paths.allSatisfy { path in path.first.map(known.contains) ?? true }
     }
 
     private func strangers(_ posted: [String: [String]]) -> [String] {
-        posted.keys.filter { name in !section.fields.contains { $0.id.text == name } }.sorted()
+        let known = section.fields.filter { !$0.kind.isNote && $0.kind.computed == nil }.map(\.id.text)
+        return posted.keys.filter { !known.contains($0) }.sorted()
     }
 }
 

@@ -12,9 +12,16 @@ struct ApplicationsReader {
 
     func applications() -> [DemoApplication] {
         var persons = Dictionary(accounts.compactMap { $0.person }.map { ($0.id, $0) }) { first, _ in first }
+        var earlier: [String: DemoApplication] = [:]
         return context.entries("applications").compactMap { mapping in
-            guard let application = application(mapping) else { return nil }
-            let person = application.person
+            guard let application = application(mapping, earlier) else { return nil }
+            if let follows = application.follows, earlier[follows] == nil {
+                mapping.report("no application before this one has the key \"\(follows)\"")
+            }
+            if let key = application.key, earlier.updateValue(application, forKey: key) != nil {
+                mapping.report("the key \"\(key)\" occurs twice")
+            }
+            guard let person = application.person else { return application }
             if let known = persons.updateValue(person, forKey: person.id), known != person {
                 mapping.report("the person \"\(person.id)\" is described differently elsewhere")
             }
@@ -22,36 +29,52 @@ struct ApplicationsReader {
         }
     }
 
-    private func application(_ mapping: Mapping) -> DemoApplication? {
+    private func application(_ mapping: Mapping, _ earlier: [String: DemoApplication]) -> DemoApplication? {
         let programme = mapping.required("programme").flatMap(context.programme)
         let batch = mapping.required("batch").flatMap { self.batch($0, programme?.id) }
-        let person = mapping.required("person")?.mapping().flatMap(PersonReader(context: context).person)
-        let employer = mapping.required("employer").flatMap { context.unit($0, among: units) }
+        let isUnit = programme?.workflow.applicant == .unit
+        let person =
+            isUnit ? nil : mapping.required("person")?.mapping().flatMap(PersonReader(context: context).person)
+        let employer = mapping.required(isUnit ? "unit" : "employer").flatMap { context.unit($0, among: units) }
+        let (key, follows) = (mapping.optionalText("key"), mapping.optionalText("follows"))
         let answers = mapping.required("answers")
         let overrides = mapping.optional("overrides")?.mapping()
         let target = mapping.required("until").flatMap { self.target($0, programme?.workflow) }
         let comments = mapping.optional("comments")?.items() ?? []
         let read = comments.compactMap { node in node.mapping().flatMap { comment($0, programme?.form) } }
         mapping.finish()
-        guard let programme, let batch, let person, let employer, let answers, let target else { return nil }
+        guard let programme, let batch, let employer, let answers, let target, isUnit || person != nil else {
+            return nil
+        }
+        if (programme.follows == nil) != (follows == nil) { mapping.report("a follow-up, and only one, has follows") }
+        let followed = follows.flatMap { earlier[$0] }.flatMap { before in
+            context.site.programme(before.programme).map { ($0.form, before.sheet) }
+        }
         let prefill = DemoPrefill(
-            person: person, employer: units.first { $0.id == employer }?.name, today: context.today)
+            person: person, employer: units.first { $0.id == employer }, units: units, followed: followed,
+            today: context.today)
         var reading = prefill.reading(programme.form, answers)
         let reader = AnswersReader(form: programme.form, today: context.today, allowsLocked: false)
         if let file = file(answers) { reader.add(file, to: &reading) }
         if let overrides { reader.add(overrides, to: &reading) }
         let application = DemoApplication(
-            programme: programme.id, batch: batch, person: person, employer: employer, sheet: reading.sheet,
+            programme: programme.id, batch: batch, person: person, employer: employer, key: key, follows: follows,
+            sheet: reading.sheet,
             files: reading.files.filter { $0.value > 0 }, target: target, comments: read)
-        if context.provesApplications { prove(application, programme, mapping) }
+        if context.provesApplications { prove(application, programme, followed, mapping) }
         return application
     }
 
-    private func prove(_ application: DemoApplication, _ programme: Programme, _ mapping: Mapping) {
+    private func prove(
+        _ application: DemoApplication, _ programme: Programme, _ followed: (FormDefinition, AnswerSheet)?,
+        _ mapping: Mapping
+    ) {
         guard application.target != .draft, let batch = batches.first(where: { $0.id == application.batch })
         else { return }
-        DemoProof(programme: programme, batch: batch, zone: context.site.zone, today: context.today)
-            .prove(application, at: mapping)
+        let proof = DemoProof(
+            programme: programme, batch: batch, zone: context.site.zone, today: context.today, units: units,
+            followed: followed)
+        proof.prove(application, at: mapping)
     }
 
     private func batch(_ node: PackNode, _ programme: ProgrammeID?) -> BatchID? {
@@ -103,9 +126,12 @@ struct ApplicationsReader {
         case ("recalled", nil) where parts.count == 1: return .recalled
         case ("returned", let stage?): return .returned(stage)
         case ("reviewing", let stage?): return .reviewing(stage)
+        case ("to-report", let stage?): return .toReport(stage)
+        case ("publicity", let stage?): return .publicity(stage)
         default:
             node.report(
-                "expected one of draft, submitted, returned:<stage>, reviewing:<stage>, approved, rejected, "
+                "expected one of draft, submitted, returned:<stage>, reviewing:<stage>, "
+                    + "to-report:<stage>, publicity:<stage>, approved, rejected, "
                     + "recalled; found \(node.shown)")
             return nil
         }

@@ -31,6 +31,8 @@ enum DescriptionText: String, TextKey {
     case choices = "description.choices"
     case longList = "description.long-list"
     case several = "description.several"
+    case severalOf = "description.several-of"
+    case computed = "description.computed"
     case files = "description.files"
     case rule = "description.rule"
     case ruleWhen = "description.rule-when"

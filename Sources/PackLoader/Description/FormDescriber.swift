@@ -28,6 +28,10 @@ struct FormDescriber {
         return expression.describe(PackWords(programme: programme, section: section), names: names)
     }
 
+    private func value(_ expression: Expression, _ section: SectionDefinition) -> String {
+        expression.describeValue(PackWords(programme: programme, section: section), names: types.inside(section.id))
+    }
+
     private func lines(_ section: SectionDefinition) -> [String] {
         let title = texts(DescriptionText.item, ["label": section.title, "id": section.id.text])
         var lines = ["", "#### \(title)", ""]
@@ -43,7 +47,8 @@ struct FormDescriber {
 
     private func field(_ field: FieldDefinition, _ section: SectionDefinition) -> [String] {
         let label = texts(DescriptionText.item, ["label": field.label, "id": field.id.text])
-        let phrases = KindDescriber(texts: texts).phrases(field.kind) + presence(field, section) + traits(field)
+        let phrases =
+            KindDescriber(texts: texts).phrases(field.kind) + presence(field, section) + traits(field, section)
         let words = phrases.joined(separator: texts(DescriptionText.separator))
         let line = "- " + texts(DescriptionText.field, ["field": label, "words": words])
         return [line] + field.checks.map { "  - " + check($0, section) } + source(field)
@@ -61,8 +66,9 @@ struct FormDescriber {
         return [when, required].compactMap(\.self)
     }
 
-    private func traits(_ field: FieldDefinition) -> [String] {
+    private func traits(_ field: FieldDefinition, _ section: SectionDefinition) -> [String] {
         let traits: [String?] = [
+            field.kind.computed.map { texts(DescriptionText.computed, ["value": value($0.value, section)]) },
             field.unit.map { texts(DescriptionText.measure, ["unit": $0]) },
             field.origin.map { texts(DescriptionText.fromProfile, ["item": texts(.profile, $0.rawValue)]) },
             field.initial.map { texts(DescriptionText.initial, ["value": shown($0, field)]) },

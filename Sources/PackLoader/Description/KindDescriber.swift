@@ -14,7 +14,7 @@ struct KindDescriber {
 
     /// The name of the kind, then its limits.
     func phrases(_ kind: FieldKind) -> [String] {
-        [texts(.kind, name(kind))] + limits(kind)
+        [texts(.kind, kind.name.rawValue)] + limits(kind)
     }
 
     private func limits(_ kind: FieldKind) -> [String] {
@@ -31,8 +31,12 @@ struct KindDescriber {
         case .month(let field): past(field.isPast)
         case .year(let field): past(field.isPast)
         case .code(let field): choices(field)
+        case .money(let field): money(field)
+        case .division(let field): [texts(.level, field.level.rawValue)]
+        case .pledge(let field): [texts(DescriptionText.quoted, ["text": field.text])]
+        case .note(let field): [texts(DescriptionText.quoted, ["text": field.text])]
         case .files(let field): [files(field)]
-        case .yesNo, .unit, .idNumber, .creditCode, .mobile, .landline, .email: []
+        case .yesNo, .unit, .person, .idNumber, .creditCode, .phone, .mobile, .landline, .email, .computed: []
         }
     }
 
@@ -52,13 +56,20 @@ struct KindDescriber {
     }
 
     private func choices(_ field: CodeField) -> [String] {
-        let several = field.allowsMany ? [texts(DescriptionText.several)] : []
+        let several = several(field)
         let items = field.lists.flatMap(\.items)
         guard items.count > Self.shortList else {
             return several + [texts(DescriptionText.choices, ["items": joined(items.map(\.name))])]
         }
         let names = joined(field.lists.map(\.title))
         return several + [texts(DescriptionText.longList, ["list": names, "count": String(items.count)])]
+    }
+
+    private func several(_ field: CodeField) -> [String] {
+        guard field.allowsMany else { return [] }
+        guard let count = field.count else { return [texts(DescriptionText.several)] }
+        let bounds: KeyValuePairs = ["min": String(count.lowerBound), "max": String(count.upperBound)]
+        return [texts(DescriptionText.severalOf, bounds)]
     }
 
     private func files(_ field: FilesField) -> String {
@@ -79,26 +90,11 @@ struct KindDescriber {
         names.joined(separator: texts(DescriptionText.enumeration))
     }
 
-    /// The kind's name in packs.
-    private func name(_ kind: FieldKind) -> String {
-        switch kind {
-        case .text: "text"
-        case .longText: "long-text"
-        case .integer: "integer"
-        case .decimal: "decimal"
-        case .date: "date"
-        case .month: "month"
-        case .year: "year"
-        case .yesNo: "yes-no"
-        case .code: "code"
-        case .unit: "unit"
-        case .idNumber: "id-number"
-        case .creditCode: "credit-code"
-        case .mobile: "mobile"
-        case .landline: "landline"
-        case .email: "email"
-        case .bankAccount: "bank-account"
-        case .files(let field): field.isImage ? "image" : "files"
-        }
+    private func money(_ field: MoneyField) -> [String] {
+        bounds(field.minimum.description, field.maximum.description)
+            + [
+                texts(.money, field.unit.rawValue),
+                texts(DescriptionText.places, ["count": String(field.places)]),
+            ]
     }
 }

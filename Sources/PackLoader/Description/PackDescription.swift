@@ -24,6 +24,8 @@ package enum PackDescription {
 /// The beginnings of keys that are composed with the name of a kind.
 enum ComposedText: String, CaseIterable {
     case kind = "description.kind"
+    case money = "description.money"
+    case level = "description.level"
     case unit = "description.unit"
     case profile = "description.profile"
     case returns = "description.return"

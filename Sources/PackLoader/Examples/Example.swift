@@ -8,6 +8,7 @@ struct Example {
     let today: CivilDate
     let batch: [String: Value]
     let answers: AnswersReader.Reading
+    let followed: [String: Value]?
     let rule: ProgrammeRule
     let isMet: Bool
 }

@@ -12,7 +12,8 @@ struct ExampleRunner {
             names: example.answers.files.mapValues { count in
                 (0..<count).map { "sample-\($0 + 1)" }
             })
-        let surroundings = FormSurroundings(batch: example.batch, today: example.today)
+        let surroundings = FormSurroundings(
+            batch: example.batch, today: example.today, followed: example.followed)
         let checker = FormChecker(
             form: form, rules: [example.rule], sheet: example.answers.sheet, files: files, surroundings: surroundings)
         let row = checker.items().first { item in

@@ -6,6 +6,8 @@ import Programmes
 /// Reads `examples.yaml` and reports every example on which its rule says something else.
 struct ExamplesReader {
     let programme: Programme
+    /// The form of the application that this programme's follow; `nil` where none is followed.
+    let followed: FormDefinition?
 
     func prove(_ mapping: Mapping) {
         let nodes = mapping.required("examples")?.items() ?? []
@@ -30,6 +32,7 @@ struct ExamplesReader {
         let today = mapping.required("today")?.date()
         let given = mapping.optional("batch")?.mapping()
         let answers = mapping.required("answers")?.mapping()
+        let before = mapping.optional("followed")?.mapping().flatMap { follow($0, today ?? CivilDate(dayNumber: 0)) }
         let verdict = mapping.required("verdict")?.mapping().flatMap(verdict)
         mapping.finish()
         guard let id, let today, let answers, let verdict else { return nil }
@@ -37,11 +40,27 @@ struct ExamplesReader {
         AnswersReader(form: programme.form, today: today, allowsLocked: true).add(answers, to: &reading)
         return Example(
             id: id.text, today: today, batch: given.map { batch($0, today) } ?? Self.dates(today), answers: reading,
-            rule: verdict.rule, isMet: verdict.isMet)
+            followed: before, rule: verdict.rule, isMet: verdict.isMet)
+    }
+
+    /// What the followed application answered, as the conditions see it.
+    private func follow(_ mapping: Mapping, _ today: CivilDate) -> [String: Value]? {
+        guard let followed else {
+            mapping.report("the programme follows nothing")
+            return nil
+        }
+        var reading = AnswersReader.Reading()
+        AnswersReader(form: followed, today: today, allowsLocked: true).add(mapping, to: &reading)
+        var values = FormScope.values(of: followed, reading.sheet, FileIndex())
+        (values["number"], values["decided_on"]) = (.text("1"), .date(today))
+        return values
     }
 
     private static func dates(_ today: CivilDate) -> [String: Value] {
-        ["reference_date": .date(today), "opens_on": .date(today), "closes_on": .date(today)]
+        [
+            "year": .integer(Int64(today.year)), "reference_date": .date(today), "opens_on": .date(today),
+            "closes_on": .date(today),
+        ]
     }
 
     /// The batch's parameters as far as they are given; its days are the example's where they are not.

@@ -1,5 +1,6 @@
 import Domain
 import Expressions
+import FormEngine
 
 /// Parses the conditions of a programme and checks their types once all names are known.
 final class ExpressionLedger {
@@ -11,14 +12,27 @@ final class ExpressionLedger {
         case decision([String: ValueType])
     }
 
-    private var pending: [(expression: Expression, place: Place, node: PackNode)] = []
+    private var pending: [(expression: Expression, type: ValueType, place: Place, node: PackNode)] = []
+    private var circles = ComputedCircles()
+
+    /// Fields whose first answer comes from elsewhere, with the nodes that say so.
+    private(set) var origins: [(field: FieldDefinition, node: PackNode)] = []
+
+    func addOrigin(of field: FieldDefinition, _ node: PackNode) {
+        origins.append((field, node))
+    }
 
     /// The condition that `node` spells; its type is checked by ``check(_:)``.
     func condition(_ node: PackNode, _ place: Place) -> Expression? {
+        expression(node, place, as: .bool)
+    }
+
+    /// The expression that `node` spells; ``check(_:)`` asks for this type.
+    func expression(_ node: PackNode, _ place: Place, as type: ValueType) -> Expression? {
         guard let text = node.text() else { return nil }
         do {
             let expression = try Expression.parse(text)
-            pending.append((expression, place, node))
+            pending.append((expression, type, place, node))
             return expression
         } catch {
             node.report("not an expression: \(error)")
@@ -26,15 +40,21 @@ final class ExpressionLedger {
         }
     }
 
+    /// Remembers what a computed field follows from; ``check(_:)`` refuses circles.
+    func addComputed(_ field: FieldID, in section: SectionID, _ value: Expression, _ node: PackNode) {
+        circles.add(field, in: section, value, node)
+    }
+
     func check(_ types: ScopeTypes) {
-        for (expression, place, node) in pending {
+        circles.report()
+        for (expression, type, place, node) in pending {
             let names: [String: ValueType] =
                 switch place {
                 case .outside: types.outside
                 case .inside(let section): types.inside(section)
                 case .decision(let names): names
                 }
-            guard case .failure(let failure) = expression.check(names: names, as: .bool) else { continue }
+            guard case .failure(let failure) = expression.check(names: names, as: type) else { continue }
             for problem in failure.problems { node.report("the expression is wrong: \(problem)") }
         }
         pending.removeAll()

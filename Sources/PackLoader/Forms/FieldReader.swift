@@ -13,32 +13,47 @@ struct FieldReader {
     func field(_ mapping: Mapping) -> FieldDefinition? {
         let id = mapping.required("id")?.variable(FieldID.self)
         let label = mapping.requiredText("label")
-        let kinds = KindReader(lists: lists, optionsID: CodeListID(trusted: "\(owner).\(id?.text ?? "field")"))
-        let kind = kinds.kind(mapping)
-        let presence = presence(mapping)
+        let optionsID = CodeListID(trusted: "\(owner).\(id?.text ?? "field")")
+        let kind = KindReader(lists: lists, optionsID: optionsID, ledger: ledger, place: place).kind(mapping)
+        let presence = presence(mapping, kind)
         let when = mapping.optional("when").flatMap { ledger.condition($0, place) }
         let checks = checks(mapping)
         let words = (hint: mapping.optionalText("hint"), help: mapping.optionalText("help"))
         let unit = mapping.optionalText("unit")
         let isPersonal = mapping.flag("personal")
         let isLocked = mapping.flag("locked")
-        let origin = mapping.optional("from").flatMap { $0.choice(ProfileItem.self) }
+        let origin = OriginReader(mapping)
         let isListed = mapping.flag("listed")
         let initial = initial(mapping, kind)
+        let isReusable = mapping.optional("reuse")?.yesNo() ?? true
         let source = mapping.optionalText("source")
         _ = mapping.optionalText("mark")
         if kind != nil { mapping.finish() }
         guard let id, let label, let kind else { return nil }
         let field = FieldDefinition(
             id: id, label: label, kind: kind, presence: presence, when: when, checks: checks, hint: words.hint,
-            help: words.help, unit: unit, isPersonal: isPersonal, isLocked: isLocked, origin: origin,
-            isListed: isListed, source: source, initial: initial)
+            help: words.help, unit: unit, isPersonal: isPersonal, isLocked: isLocked, origin: origin.person,
+            isListed: isListed, source: source, initial: initial, isReusable: isReusable,
+            unitOrigin: origin.unit, copiedFrom: origin.copied)
         FieldRules(field: field, mapping: mapping).report()
+        rememberComputed(field, mapping)
+        if let node = origin.node { ledger.addOrigin(of: field, node) }
         return field
     }
 
-    private func presence(_ mapping: Mapping) -> Presence {
-        let isRequired = mapping.flag("required")
+    private func rememberComputed(_ field: FieldDefinition, _ mapping: Mapping) {
+        guard let computed = field.kind.computed else { return }
+        guard case .inside(let section) = place else {
+            mapping.report("a value can be computed in a form only")
+            return
+        }
+        ledger.addComputed(field.id, in: section, computed.value, mapping.node)
+    }
+
+    /// A pledge that need not be given would be none.
+    private func presence(_ mapping: Mapping, _ kind: FieldKind?) -> Presence {
+        let isPledge = if case .pledge? = kind { true } else { false }
+        let isRequired = mapping.flag("required") || (isPledge && !mapping.has("required-when"))
         guard let node = mapping.optional("required-when") else { return isRequired ? .required : .optional }
         if isRequired { node.report("a field has either required: true or required-when") }
         return ledger.condition(node, place).map(Presence.requiredWhen) ?? .optional

@@ -7,7 +7,7 @@ import Programmes
 struct FormReader {
     let lists: ListShelf
     let ledger: ExpressionLedger
-    private static let surroundings: Set<String> = ["batch", "applicant", "today"]
+    private static let surroundings: Set<String> = ["batch", "applicant", "today", "followed"]
 
     /// The form, and the types of its names in `types`.
     func form(_ mapping: Mapping, _ types: inout ScopeTypes) -> FormDefinition {
@@ -53,6 +53,7 @@ struct FormReader {
         let reader = FieldReader(lists: lists, ledger: ledger, owner: section.text, place: .inside(section))
         var fields: [FieldDefinition] = []
         var broken: [String] = []
+        var read: [(field: FieldDefinition, node: PackNode)] = []
         for node in nodes {
             guard let mapping = node.mapping() else { continue }
             guard let field = reader.field(mapping) else {
@@ -61,7 +62,9 @@ struct FormReader {
             }
             if fields.contains(where: { $0.id == field.id }) { node.report("the field \"\(field.id)\" occurs twice") }
             fields.append(field)
+            read.append((field, node))
         }
+        for (field, node) in read { ChoiceRules(field: field, node: node).report(among: fields, broken) }
         return (fields, broken)
     }
 
@@ -69,12 +72,15 @@ struct FormReader {
         let minimum = mapping.required("min")?.count()
         let maximum = mapping.required("max")?.count(from: 1)
         let isOrdered = mapping.flag("ordered")
-        _ = mapping.optionalText("noun")
+        let noun = mapping.optionalText("noun")
+        let (allowsDuplicate, allowsReuse) = (mapping.flag("duplicate"), mapping.flag("reuse"))
         let columns = mapping.required("columns")?.items()?.compactMap { column($0, fields, broken) }
         mapping.finish()
         guard let minimum, let maximum, let columns else { return nil }
         if minimum > maximum { mapping.report("min \(minimum) is more than max \(maximum)") }
-        return RecordRules(minimum: minimum, maximum: maximum, isOrdered: isOrdered, columns: columns)
+        return RecordRules(
+            minimum: minimum, maximum: maximum, isOrdered: isOrdered, columns: columns, noun: noun,
+            allowsDuplicate: allowsDuplicate, allowsReuse: allowsReuse)
     }
 
     private func column(_ node: PackNode, _ fields: [FieldDefinition], _ broken: [String]) -> FieldID? {

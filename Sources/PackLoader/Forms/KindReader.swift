@@ -6,28 +6,42 @@ struct KindReader {
     let lists: ListShelf
     /// The id that lists of inline options get.
     let optionsID: CodeListID
-
-    private var kinds: KeyValuePairs<String, (Mapping) -> FieldKind?> {
-        [
-            "text": text, "long-text": longText, "integer": integer, "decimal": decimal,
-            "date": { .date(DateField(isPast: $0.flag("past"))) },
-            "month": { .month(MonthField(isPast: $0.flag("past"))) },
-            "year": { .year(YearField(isPast: $0.flag("past"))) },
-            "yes-no": { _ in .yesNo(YesNoField()) },
-            "code": code,
-            "unit": { _ in .unit(UnitField()) },
-            "id-number": { _ in .idNumber(IDNumberField()) },
-            "credit-code": { _ in .creditCode(CreditCodeField()) },
-            "mobile": { _ in .mobile(MobileField()) },
-            "landline": { _ in .landline(LandlineField()) },
-            "email": { _ in .email(EmailField()) },
-            "bank-account": bankAccount, "files": files, "image": image,
-        ]
-    }
+    let ledger: ExpressionLedger
+    let place: ExpressionLedger.Place
 
     func kind(_ mapping: Mapping) -> FieldKind? {
-        guard let read = mapping.required("kind")?.choice(from: kinds) else { return nil }
-        return read(mapping)
+        guard let name = mapping.required("kind")?.choice(FieldKindName.self) else { return nil }
+        return kind(name, mapping)
+    }
+
+    private func kind(_ name: FieldKindName, _ mapping: Mapping) -> FieldKind? {
+        switch name {
+        case .text: text(mapping)
+        case .longText: longText(mapping)
+        case .integer: integer(mapping)
+        case .decimal: decimal(mapping)
+        case .money: money(mapping)
+        case .date: .date(DateField(isPast: mapping.flag("past")))
+        case .month: .month(MonthField(isPast: mapping.flag("past")))
+        case .year: .year(YearField(isPast: mapping.flag("past")))
+        case .yesNo: .yesNo(YesNoField())
+        case .code: code(mapping)
+        case .division: division(mapping)
+        case .unit: .unit(UnitField())
+        case .person: .person(PersonField())
+        case .idNumber: .idNumber(IDNumberField())
+        case .creditCode: .creditCode(CreditCodeField())
+        case .phone: .phone(PhoneField())
+        case .mobile: .mobile(MobileField())
+        case .landline: .landline(LandlineField())
+        case .email: .email(EmailField())
+        case .bankAccount: bankAccount(mapping)
+        case .files: files(mapping)
+        case .image: image(mapping)
+        case .pledge: mapping.requiredText("text").map { .pledge(PledgeField(text: $0)) }
+        case .computed: computed(mapping)
+        case .note: mapping.requiredText("text").map { .note(NoteField(text: $0)) }
+        }
     }
 
     // MARK: Texts and numbers
@@ -73,10 +87,27 @@ struct KindReader {
     // MARK: Choices
 
     private func code(_ mapping: Mapping) -> FieldKind? {
-        let several = mapping.flag("multiple")
+        let (several, count) = multiple(mapping)
         let style: CodeField.Style? = mapping.optional("style")?.choice()
+        let within = mapping.optional("within")?.variable(FieldID.self)
+        let search = mapping.optional("search")?.yesNo()
         guard let lists = codeLists(mapping) else { return nil }
-        return .code(CodeField(lists: lists, allowsMany: several, style: style ?? .select))
+        return .code(
+            CodeField(
+                lists: lists, allowsMany: several, count: count, style: style ?? .select, within: within,
+                isSearchable: search))
+    }
+
+    /// `multiple: true`, or `multiple: { min: 1, max: 5 }`.
+    private func multiple(_ mapping: Mapping) -> (Bool, ClosedRange<Int>?) {
+        guard let node = mapping.optional("multiple") else { return (false, nil) }
+        guard node.isMapping else { return (node.yesNo() ?? false, nil) }
+        guard let bounds = node.mapping() else { return (true, nil) }
+        let least = bounds.optional("min")?.count(from: 1) ?? 1
+        let most = bounds.optional("max")?.count(from: 1) ?? max(1000, least)
+        bounds.finish()
+        if least > most { node.report("min \(least) is more than max \(most)") }
+        return (true, least...max(least, most))
     }
 
     private func codeLists(_ mapping: Mapping) -> [CodeList]? {
@@ -123,8 +154,9 @@ struct KindReader {
         guard let mapping = node.mapping() else { return nil }
         let code = mapping.requiredText("code")
         let name = mapping.requiredText("name")
+        let parent = mapping.optionalText("parent")
         mapping.finish()
         guard let code, let name else { return nil }
-        return CodeList.Item(code: code, name: name)
+        return CodeList.Item(code: code, name: name, parent: parent)
     }
 }

@@ -2,6 +2,7 @@ import Domain
 import Expressions
 import FormEngine
 import Programmes
+import WorkflowEngine
 
 /// The types of the names that a programme's expressions can use.
 struct ScopeTypes {
@@ -10,7 +11,9 @@ struct ScopeTypes {
     private var shared: [String: ValueType]
 
     init(batchParameters: [BatchParameter]) {
-        var batch: [String: ValueType] = ["reference_date": .date, "opens_on": .date, "closes_on": .date]
+        var batch: [String: ValueType] = [
+            "year": .integer, "reference_date": .date, "opens_on": .date, "closes_on": .date,
+        ]
         for parameter in batchParameters { batch[parameter.id] = parameter.valueType }
         shared = [
             "batch": .record(batch), "applicant": .record(["name": .text, "sex": .text, "birth_date": .date]),
@@ -18,9 +21,24 @@ struct ScopeTypes {
         ]
     }
 
+    /// What is known of an applicant that is a unit.
+    mutating func setApplicant(_ applicant: WorkflowDefinition.Applicant) {
+        guard applicant == .unit else { return }
+        shared["applicant"] = .record(["name": .text, "credit_code": .text, "type": .text, "kind": .text])
+    }
+
+    /// The form of the application that is followed.
+    mutating func setFollowed(_ form: FormDefinition) {
+        var followed = ScopeTypes(batchParameters: [])
+        for section in form.sections { followed.add(section, broken: []) }
+        var types: [String: ValueType] = ["number": .text, "decided_on": .date]
+        for section in form.sections { types[section.id.text] = followed.shared[section.id.text] }
+        shared["followed"] = .record(types)
+    }
+
     mutating func add(_ section: SectionDefinition, broken: [String]) {
         var types: [String: ValueType] = [:]
-        for field in section.fields { types[field.id.text] = field.kind.behaviour.valueType }
+        for field in section.fields where !field.kind.isNote { types[field.id.text] = field.kind.behaviour.valueType }
         for name in broken { types[name] = .null }
         members[section.id] = types
         shared[section.id.text] = section.records == nil ? .record(types) : .list(.record(types))
@@ -41,4 +59,5 @@ struct ScopeTypes {
 
     /// Members of a batch, without the programme's parameters.
     static let batchDates: Set<String> = ["reference_date", "opens_on", "closes_on"]
+    static let batchNames = batchDates.union(["year"])
 }

@@ -27,10 +27,11 @@ struct ListReader {
             let code = mapping.requiredText("code")
             let name = mapping.requiredText("name")
             let group = mapping.optionalText("group")
+            let parent = mapping.optionalText("parent")
             mapping.finish()
             guard let code, let name else { return nil }
             if !seen.insert(code).inserted { node.report("the code \"\(code)\" occurs twice in the list") }
-            return CodeList.Item(code: code, name: name, group: group)
+            return CodeList.Item(code: code, name: name, group: group, parent: parent)
         }
     }
 }

@@ -6,6 +6,8 @@ final class ListShelf {
     private let lists: [CodeListID: CodeList]
     /// Lists that were there but could not be read; a reference to one is no further mistake.
     private let broken: Set<CodeListID>
+    /// The administrative divisions; empty where the packs have none.
+    let divisions: DivisionTable
 
     /// All lists of `lists/` in `place`, on top of `base`.
     init(folder: PackFolder, place: String, base: ListShelf? = nil) {
@@ -21,6 +23,7 @@ final class ListShelf {
             if lists[id] == nil { broken.insert(id) }
         }
         (self.lists, self.broken) = (lists, broken)
+        divisions = base?.divisions ?? DivisionReader(folder: folder).table("\(place)/divisions.yaml")
     }
 
     /// The list that `node` names; reports a dangling reference.

@@ -17,8 +17,14 @@ struct PackDigest {
     /// Adds a code list once.
     mutating func add(_ list: CodeList) {
         guard seenLists.insert(list.id).inserted else { return }
-        let items = list.items.map { "\($0.code)\t\($0.name)\t\($0.group ?? "")\n" }
+        let items = list.items.map { "\($0.code)\t\($0.name)\t\($0.group ?? "")\($0.parent.map { "\t\($0)" } ?? "")\n" }
         add(Data("\(list.id)\t\(list.title)\n\(items.joined())".utf8))
+    }
+
+    /// Adds what can be chosen in a field for a division.
+    mutating func add(_ field: DivisionField) {
+        let lines = field.choices.map { "\($0.code)\t\($0.name)\n" }
+        add(Data("divisions\n\(lines.joined())".utf8))
     }
 
     /// The first 32 hexadecimal digits.

@@ -19,10 +19,12 @@ struct ProgrammeHead {
     var batchParameters: [BatchParameter] = []
     var texts: [String: String] = [:]
     var source: String?
+    var follows: FollowRule?
+    var needs = ApplicationNeeds()
 
     func programme(
         id: ProgrammeID, system: SystemID, revision: RevisionID, form: FormDefinition, rules: [ProgrammeRule],
-        flow: WorkflowReader.Reading, texts: TextCatalogue
+        flow: WorkflowReader.Reading, texts: TextCatalogue, definition: String
     ) -> Programme? {
         guard let title, let name, let document, let reviewMenu, let listing, let precheck, let numbering
         else { return nil }
@@ -30,6 +32,7 @@ struct ProgrammeHead {
             id: id, system: system, revision: revision, title: title, name: name, document: document,
             reviewMenu: reviewMenu, listing: listing, pledge: pledge, hasCheckStep: precheck, numbering: numbering,
             guidance: guidance, batchParameters: batchParameters, form: form, rules: rules, workflow: flow.workflow,
-            decisions: flow.decisions, texts: texts.overridden(by: self.texts), source: source)
+            decisions: flow.decisions, texts: texts.overridden(by: self.texts), source: source,
+            follows: follows, needs: needs, definition: definition)
     }
 }

@@ -25,21 +25,42 @@ struct SystemReader {
         let centre = mapping.requiredText("centre")
         let nodes = mapping.required("programmes")?.items() ?? []
         mapping.finish()
-        let programmes = nodes.distinct("programme").compactMap { name, node in
-            programme(name, node, place: place, system: id)
-        }
+        let programmes = programmes(nodes.distinct("programme"), place: place, system: id)
         guard let module, let title, let entry, let centre else { return nil }
         let system = SystemDefinition(id: id, module: module, title: title, entry: entry, centre: centre)
         return Reading(system: system, programmes: programmes)
     }
 
-    private func programme(_ name: String, _ node: PackNode, place: String, system: SystemID) -> Programme? {
+    /// Those that follow another one are read after all others, and stand where the pack names them.
+    private func programmes(
+        _ named: [(name: String, node: PackNode)], place: String, system: SystemID
+    ) -> [Programme] {
+        let alone = named.filter { !follows($0.name, place) }
+        let others = alone.compactMap { programme($0.name, $0.node, place: place, system: system, others: []) }
+        let followers = named.filter { follows($0.name, place) }.compactMap {
+            programme($0.name, $0.node, place: place, system: system, others: others)
+        }
+        let read = others + followers
+        return named.compactMap { entry in read.first { $0.slug == entry.name } }
+    }
+
+    /// A glance that reports nothing; the reading itself does.
+    private func follows(_ name: String, _ place: String) -> Bool {
+        let file = "\(place)/\(name)/programme.yaml"
+        guard folder.exists(file) else { return false }
+        let glance = PackFolder(path: folder.path, log: ProblemLog())
+        return glance.mapping(file)?.has("follows") ?? false
+    }
+
+    private func programme(
+        _ name: String, _ node: PackNode, place: String, system: SystemID, others: [Programme]
+    ) -> Programme? {
         guard folder.exists("\(place)/\(name)/programme.yaml") else {
             node.report("there is no file \(name)/programme.yaml")
             return nil
         }
         let id = ProgrammeID(trusted: "\(system)/\(name)")
-        return ProgrammeReader(folder: folder, lists: lists, texts: texts, system: system)
+        return ProgrammeReader(folder: folder, lists: lists, texts: texts, system: system, others: others)
             .programme("\(place)/\(name)", id: id)
     }
 }

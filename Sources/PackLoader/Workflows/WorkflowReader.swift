@@ -25,6 +25,7 @@ struct WorkflowReader {
         let applicant: WorkflowDefinition.Applicant? = mapping.required("applicant")?.choice()
         let recall = mapping.required("recall")?.yesNo()
         let resumeAt: WorkflowDefinition.ResumePoint? = mapping.required("resume-at")?.choice()
+        let onePerBatch = mapping.optional("one-per-batch")?.yesNo() ?? true
         let reject: Reject? = mapping.required("reject")?.choice()
         let nodes = mapping.required("stages")?.items()
         let stages = (nodes ?? []).map { $0.mapping().flatMap(stage) }
@@ -34,7 +35,8 @@ struct WorkflowReader {
         let whole = stages.compactMap(\.self)
         let workflow = WorkflowDefinition(
             applicant: applicant, stages: whole.map(\.stage), allowRecall: recall, resumeAt: resumeAt,
-            rejectFinalInBatch: reject == .finalInBatch, precheck: precheck, bindingRequired: bindingRequired)
+            rejectFinalInBatch: reject == .finalInBatch, precheck: precheck, bindingRequired: bindingRequired,
+            onePerBatch: onePerBatch)
         for problem in workflow.problems {
             (problem.index(in: workflow).map { nodes[$0] } ?? mapping.node).report(problem.message)
         }

@@ -7,20 +7,21 @@ package struct PledgePage: Component {
     private let alerts: [Markup]
     private let action: String
     private let csrf: String
+    private let hidden: [HiddenField]
     private let tick: Tick
     private let buttons: [any Component]
 
     package init(
-        title: String, text: String, alerts: [any Component], action: String, csrf: String, tick: Tick,
-        buttons: [any Component]
+        title: String, text: String, alerts: [any Component], action: String, csrf: String,
+        hidden: [HiddenField] = [], tick: Tick, buttons: [any Component]
     ) {
         (self.title, self.text, self.alerts) = (title, text, alerts.map(\.markup))
-        (self.action, self.csrf, self.tick, self.buttons) = (action, csrf, tick, buttons)
+        (self.action, self.csrf, self.hidden, self.tick, self.buttons) = (action, csrf, hidden, tick, buttons)
     }
 
     package var markup: Markup {
         let paragraphs: [Markup] = text.split(whereSeparator: \.isNewline).map { "<p>\(String($0))</p>" }
-        let form = PostForm(action: action, csrf: csrf, content: "\(tick)\(ActionBar(buttons))")
+        let form = PostForm(action: action, csrf: csrf, content: "\(hidden)\(tick)\(ActionBar(buttons))")
         return "\(PageHeader(title))\(alerts)\(Card(content: "\(paragraphs)\(form)"))"
     }
 }

@@ -8,17 +8,19 @@ package struct PreviewPage: Component {
     private let actions: [any Component]
     private let alerts: [Alert]
     private let sections: [SheetModel.Section]
+    private let related: Markup?
 
+    /// - Parameter related: what the application follows, and what follows it.
     package init(
         title: String, lead: String, badge: Badge, actions: [any Component], alerts: [Alert],
-        sections: [SheetModel.Section]
+        sections: [SheetModel.Section], related: Markup? = nil
     ) {
         (self.title, self.lead, self.badge, self.actions) = (title, lead, badge, actions)
-        (self.alerts, self.sections) = (alerts, sections)
+        (self.alerts, self.sections, self.related) = (alerts, sections, related)
     }
 
     package var markup: Markup {
         let views = sections.map { SheetView($0) }
-        return "\(PageHeader(title, lead: lead, badge: badge, actions: actions))\(alerts)\(views)"
+        return "\(PageHeader(title, lead: lead, badge: badge, actions: actions))\(alerts)\(related)\(views)"
     }
 }

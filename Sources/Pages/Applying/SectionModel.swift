@@ -12,6 +12,9 @@ package struct SectionModel: Sendable {
     package let hidden: [HiddenField]
     package let upload: PostForm.UploadWords?
     package let guardMessage: String
+    /// Conditions, checks and computed values as JSON for the script that follows them; `nil` where there are none.
+    package let rules: String?
+    package let autosave: AutosaveWords?
     package let rows: [FieldRow]
     package let buttons: [any Component]
     package let alerts: [Alert]
@@ -21,12 +24,14 @@ package struct SectionModel: Sendable {
 
     package init(
         title: String, lead: String?, helpTitle: String, help: String?, action: String, csrf: String,
-        hidden: [HiddenField], upload: PostForm.UploadWords?, guardMessage: String, rows: [FieldRow],
+        hidden: [HiddenField], upload: PostForm.UploadWords?, guardMessage: String, rules: String?,
+        autosave: AutosaveWords?, rows: [FieldRow],
         buttons: [any Component], alerts: [Alert], problemsTitle: String, problems: [Link], comments: CommentRecord
     ) {
         (self.title, self.lead, self.helpTitle, self.help) = (title, lead, helpTitle, help)
         (self.action, self.csrf, self.hidden, self.upload) = (action, csrf, hidden, upload)
-        (self.guardMessage, self.rows, self.buttons, self.alerts) = (guardMessage, rows, buttons, alerts)
+        (self.guardMessage, self.rules, self.autosave, self.rows) = (guardMessage, rules, autosave, rows)
+        (self.buttons, self.alerts) = (buttons, alerts)
         (self.problemsTitle, self.problems, self.comments) = (problemsTitle, problems, comments)
     }
 }

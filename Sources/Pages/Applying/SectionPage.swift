@@ -19,7 +19,7 @@ package struct SectionPage: Component {
     private var form: PostForm {
         PostForm(
             action: model.action, csrf: model.csrf, id: "section-form", upload: model.upload,
-            guardMessage: model.guardMessage,
+            guardMessage: model.guardMessage, rules: model.rules, autosave: model.autosave,
             content: """
                 \(model.hidden)
                 \(Card(content: FieldGrid(nil, model.rows).markup))

@@ -6,6 +6,8 @@ package struct CheckList: Component {
     package struct Row: Sendable {
         package let condition: String
         package let isMet: Bool
+        /// Neither met nor unmet yet.
+        package let isOpen: Bool
         /// The verdict in words (R-FORM-64 prints 符合 and 不符合).
         package let verdict: String
         /// Why it is not met.
@@ -13,8 +15,11 @@ package struct CheckList: Component {
         /// Where it can be put right.
         package let link: Link?
 
-        package init(condition: String, isMet: Bool, verdict: String, reasons: [String] = [], link: Link? = nil) {
-            (self.condition, self.isMet, self.verdict) = (condition, isMet, verdict)
+        package init(
+            condition: String, isMet: Bool, isOpen: Bool = false, verdict: String, reasons: [String] = [],
+            link: Link? = nil
+        ) {
+            (self.condition, self.isMet, self.isOpen, self.verdict) = (condition, isMet, isOpen, verdict)
             (self.reasons, self.link) = (reasons, link)
         }
     }
@@ -30,11 +35,15 @@ package struct CheckList: Component {
         #"<ul class="checks" aria-label="\#(label)">\#(rows.map(item))</ul>"#
     }
 
+    private func icon(_ row: Row) -> Icon {
+        row.isOpen ? .info : row.isMet ? .success : .error
+    }
+
     private func item(_ row: Row) -> Markup {
         let reasons: [Markup] = row.reasons.map { #"<p class="check__reason">\#($0)</p>"# }
         let link: Markup? = row.link.map { #"<span class="check__link">\#($0)</span>"# }
         return """
-            <li class="check check--\(row.isMet ? "met" : "unmet")">\(row.isMet ? Icon.success : Icon.error)\
+            <li class="check check--\(row.isOpen ? "open" : row.isMet ? "met" : "unmet")">\(icon(row))\
             <div class="check__text"><p class="check__condition">\(row.condition)</p>\(reasons)</div>\
             <span class="check__verdict">\(row.verdict)</span>\(link)</li>
             """

@@ -2,9 +2,13 @@ package import Markup
 
 /// The style sheet and the scripts of every page, at the addresses under which they are served.
 package struct PageAssets: Component {
-    /// The names of the files in `Web/Public`; each script is a module of its own and depends on no other.
+    /// The names of the files in `Web/Public`; each script is a module of its own and depends on
+    /// no other, apart from `rules.js`, which imports `expressions.js`.
     package static let stylesheetName = "bole.css"
-    package static let scriptNames = ["forms.js", "page.js", "conditions.js", "upload.js", "combobox.js", "viewer.js"]
+    package static let scriptNames = [
+        "autosave.js", "forms.js", "page.js", "conditions.js", "cascade.js", "rules.js", "upload.js", "combobox.js",
+        "viewer.js",
+    ]
 
     package static let iconName = "bole.svg"
 

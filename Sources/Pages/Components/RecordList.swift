@@ -8,14 +8,18 @@ package struct RecordList: Component {
     /// The addresses and words of one section.
     package struct Commands: Sendable {
         package let add: Link?
+        /// To the records of a former application, where they are offered.
+        package let reuse: Link?
         package let moveUp: Move
         package let moveDown: Move
         /// The heading of the column with the radio buttons, and the one with edit and delete.
         package let choiceTitle: String
         package let actionsTitle: String
 
-        package init(add: Link?, moveUp: Move, moveDown: Move, choiceTitle: String, actionsTitle: String) {
-            (self.add, self.moveUp, self.moveDown) = (add, moveUp, moveDown)
+        package init(
+            add: Link?, reuse: Link? = nil, moveUp: Move, moveDown: Move, choiceTitle: String, actionsTitle: String
+        ) {
+            (self.add, self.reuse, self.moveUp, self.moveDown) = (add, reuse, moveUp, moveDown)
             (self.choiceTitle, self.actionsTitle) = (choiceTitle, actionsTitle)
         }
     }
@@ -77,8 +81,9 @@ package struct RecordList: Component {
 
     private var toolbar: Markup {
         let add = commands.add.map { ButtonLink($0.title, url: $0.url, kind: .primary) }
+        let reuse = commands.reuse.map { ButtonLink($0.title, url: $0.url) }
         let moves: [Markup] = records.count > 1 ? [move(commands.moveUp, "up"), move(commands.moveDown, "down")] : []
-        return #"<div class="records__toolbar">\#(add)\#(moves)</div>"#
+        return #"<div class="records__toolbar">\#(add)\#(reuse)\#(moves)</div>"#
     }
 
     private func move(_ move: Move, _ direction: String) -> Markup {

@@ -11,12 +11,35 @@ struct ApplicationQueries: ApplicationRows {
         try connection.first("SELECT \(fragment: Self.columns) FROM applications a WHERE a.id = \(id)", Self.read)
     }
 
-    func find(person: PersonID, batch: BatchID) throws -> Application? {
+    func find(exclusive key: String, batch: BatchID) throws -> Application? {
         try connection.first(
             """
             SELECT \(fragment: Self.columns)
             FROM applications a
-            WHERE a.batch_id = \(batch) AND a.person_id = \(person) AND a.state <> 'deleted'
+            WHERE a.batch_id = \(batch) AND a.exclusive_key = \(key) AND a.state <> 'deleted'
+            """, Self.read)
+    }
+
+    func list(following id: ApplicationID) throws -> [Application] {
+        try connection.rows(
+            """
+            SELECT \(fragment: Self.columns)
+            FROM applications a
+            WHERE a.follows_id = \(id) AND a.state <> 'deleted'
+            ORDER BY a.created_at, a.id
+            """, Self.read)
+    }
+
+    func former(than application: Application, limit: Int) throws -> [Application] {
+        try connection.rows(
+            """
+            SELECT \(fragment: Self.columns)
+            FROM applications a
+            WHERE a.programme = \(application.programme) AND a.id <> \(application.id) AND a.state <> 'deleted'
+                AND (a.person_id = \(application.applicant.person)
+                    OR a.person_id IS NULL AND a.applicant_unit_id = \(application.applicant.unit))
+            ORDER BY a.created_at DESC, a.id DESC
+            LIMIT \(limit)
             """, Self.read)
     }
 
@@ -25,14 +48,15 @@ struct ApplicationQueries: ApplicationRows {
             """
             INSERT INTO applications (id, number, programme, revision, batch_id, person_id, applicant_unit_id,
                 applicant_name, employer_id, employer_name, state, stage, submitted_from, pass, version, created_at,
-                updated_at, submitted_at, snapshot_id, event_count, head_hash, listed)
+                updated_at, submitted_at, snapshot_id, event_count, head_hash, listed, follows_id,
+                exclusive_key)
             VALUES (\(application.id), \(application.number), \(application.programme), \(application.revision),
                 \(application.batch), \(application.applicant.person), \(application.applicant.unit),
                 \(application.applicant.name), \(application.employer), \(application.employerName),
                 \(application.state.name), \(application.state.stage), \(application.submittedFrom?.name),
                 \(application.pass), \(application.version), \(application.createdAt), \(application.updatedAt),
                 \(application.submittedAt), \(application.snapshot), \(application.chain.count),
-                \(application.chain.hash), '{}')
+                \(application.chain.hash), '{}', \(application.follows), \(application.exclusiveKey))
             ON CONFLICT DO NOTHING
             """) == 1
     }
@@ -41,7 +65,7 @@ struct ApplicationQueries: ApplicationRows {
         try connection.run(
             """
             UPDATE applications
-            SET employer_id = \(application.employer), employer_name = \(application.employerName),
+            SET revision = \(application.revision), employer_id = \(application.employer), employer_name = \(application.employerName),
                 state = \(application.state.name), stage = \(application.state.stage),
                 submitted_from = \(application.submittedFrom?.name), pass = \(application.pass), version = version + 1,
                 updated_at = \(application.updatedAt), submitted_at = \(application.submittedAt),
@@ -55,10 +79,12 @@ struct ApplicationQueries: ApplicationRows {
         try connection.rows("SELECT id FROM applications ORDER BY id") { $0.id(0) }
     }
 
-    func nextSequence() throws -> Int64 {
+    func nextSequence(_ scope: String) throws -> Int64 {
         try connection.first(
             """
-            INSERT INTO sequences (name, last_value) VALUES ('application', 1)
+            INSERT INTO sequences (name, last_value)
+            VALUES (\("application/" + scope),
+                1 + coalesce((SELECT former.last_value FROM sequences former WHERE former.name = 'application'), 0))
             ON CONFLICT (name) DO UPDATE SET last_value = sequences.last_value + 1
             RETURNING last_value
             """
@@ -75,9 +101,10 @@ struct ApplicationQueries: ApplicationRows {
     static let columns: SQL = """
         a.id, a.number, a.programme, a.revision, a.batch_id, a.person_id, a.applicant_unit_id, a.applicant_name,
         a.employer_id, a.employer_name, a.state, a.stage, a.submitted_from, a.pass, a.version, a.created_at,
-        a.updated_at, a.submitted_at, a.snapshot_id, a.event_count, a.head_hash
+        a.updated_at, a.submitted_at, a.snapshot_id, a.event_count, a.head_hash, a.follows_id,
+        CASE WHEN a.exclusive_key IS NULL THEN 0 ELSE 1 END
         """
-    static let columnCount = 21
+    static let columnCount = 23
 
     static func read(_ row: any SQLRow) throws -> Application {
         let id: ApplicationID = row.id(0)
@@ -91,7 +118,8 @@ struct ApplicationQueries: ApplicationRows {
             submittedFrom: row.optionalText(12).flatMap { ApplicationState(name: $0, stage: nil) },
             pass: Int(row.int(13)), version: row.int(14), createdAt: row.instant(15), updatedAt: row.instant(16),
             submittedAt: row.optionalInstant(17), snapshot: row.optionalInt(18),
-            chain: ChainHead(count: Int(row.int(19)), hash: row.text(20)))
+            chain: ChainHead(count: Int(row.int(19)), hash: row.text(20)), follows: row.optionalID(21),
+            isExclusive: row.bool(22))
     }
 }
 

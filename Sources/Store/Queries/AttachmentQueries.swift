@@ -37,6 +37,15 @@ struct AttachmentQueries: AttachmentRows {
         try connection.run("UPDATE attachments SET name = \(name) WHERE id = \(id) AND removed_at IS NULL") == 1
     }
 
+    func move(_ id: AttachmentID, to place: AnswerPlace) throws -> Bool {
+        try connection.run(
+            """
+            UPDATE attachments
+            SET section = \(place.section), record = \(place.record?.text ?? ""), field = \(place.field?.text ?? "")
+            WHERE id = \(id) AND removed_at IS NULL
+            """) == 1
+    }
+
     func remove(_ id: AttachmentID, at now: Instant) throws -> Bool {
         try connection.run("UPDATE attachments SET removed_at = \(now) WHERE id = \(id) AND removed_at IS NULL") == 1
     }

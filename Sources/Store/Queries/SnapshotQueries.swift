@@ -15,9 +15,9 @@ struct SnapshotQueries: SnapshotRows {
         }
         let id = try connection.first(
             """
-            INSERT INTO snapshots (application_id, pass, content, digest, at)
+            INSERT INTO snapshots (application_id, pass, content, digest, at, revision)
             VALUES (\(snapshot.application), \(snapshot.pass), \(JSONValue.object(sections).canonicalText),
-                \(snapshot.digest), \(snapshot.at))
+                \(snapshot.digest), \(snapshot.at), \(snapshot.revision))
             RETURNING id
             """
         ) { $0.int(0) }
@@ -47,6 +47,12 @@ struct SnapshotQueries: SnapshotRows {
         ) { try read($0, form) }
     }
 
+    func revision(of snapshot: Int64) throws -> RevisionID? {
+        try connection.first("SELECT revision FROM snapshots WHERE id = \(snapshot)") {
+            $0.optionalID(0) as RevisionID?
+        } ?? nil
+    }
+
     func holds(_ attachment: AttachmentID, snapshot: Int64) throws -> Bool {
         try connection.first(
             """
@@ -55,22 +61,25 @@ struct SnapshotQueries: SnapshotRows {
         ) { _ in true } ?? false
     }
 
-    private static let columns: SQL = "s.id, s.application_id, s.pass, s.content, s.digest, s.at"
+    private static let columns: SQL = "s.id, s.application_id, s.pass, s.content, s.digest, s.at, s.revision"
 
     private func read(_ row: any SQLRow, _ form: FormDefinition) throws -> Snapshot {
         let (id, application) = (row.int(0), row.id(1) as ApplicationID)
         let (pass, content, digest, at) = (Int(row.int(2)), row.text(3), row.text(4), row.instant(5))
+        let revision: RevisionID? = row.optionalID(6)
         guard case .object(let sections) = try JSONValue(parsing: content) else {
             throw UnreadableRow(table: "snapshots", column: "content", id: application.text)
         }
         var sheet = AnswerSheet()
-        for section in form.sections {
-            guard let json = sections[section.id.text] else { continue }
-            sheet.sections[section.id] = try SectionAnswers(json: json, section, sealing: sealing.answers)
+        // Everything that was submitted, also what the form at hand no longer has.
+        for (name, json) in sections {
+            let id = SectionID(trusted: name)
+            let section = form.section(id) ?? SectionDefinition(id: id, title: "", fields: [])
+            sheet.sections[id] = try SectionAnswers(json: json, section, sealing: sealing.answers)
         }
         return Snapshot(
             id: id, application: application, pass: pass, sheet: sheet, attachments: try attachments(of: id),
-            digest: digest, at: at)
+            digest: digest, at: at, revision: revision)
     }
 
     /// With the names that the files had when they were submitted.

@@ -60,14 +60,15 @@ extension PackWorld {
     }
 
     private func insertApplicant(_ application: DemoApplication, _ store: any StoreTransaction) throws {
-        try insert(application.person, store)
-        let account = Self.account(of: application.person, in: demo)
+        guard let person = application.person else { return }
+        try insert(person, store)
+        let account = Self.account(of: person, in: demo)
         if try store.accounts.find(account) == nil {
             try store.accounts.insert(
                 Account(
-                    id: account, login: account.text, displayName: application.person.name,
-                    person: application.person.id, listener: .public, isActive: false, passwordHash: "", grants: []))
+                    id: account, login: account.text, displayName: person.name,
+                    person: person.id, listener: .public, isActive: false, passwordHash: "", grants: []))
         }
-        try bind(application.person, application.employer, account, store)
+        try bind(person, application.employer, account, store)
     }
 }

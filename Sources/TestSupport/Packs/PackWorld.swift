@@ -40,14 +40,18 @@ package struct PackWorld: Sendable {
     }
 
     /// In whose name the applicant of a demo application acts.
-    package func applicant(of application: DemoApplication) -> Actor {
-        Actor(account: Self.account(of: application.person, in: demo), person: application.person.id, listener: .public)
+    package func applicant(of application: DemoApplication) async throws -> Actor {
+        guard let person = application.person else { return try await actor(for: application.employer) }
+        return Actor(account: Self.account(of: person, in: demo), person: person.id, listener: .public)
     }
 
     /// Starts a demo application and fills it in as the pack says.
     package func fill(_ application: DemoApplication) async throws -> ApplicationID {
-        let start = StartApplication(site.context)
-        let id = try await start(applicant(of: application), application.batch, pledged: true).value()
+        let choice = StartApplication.Choice(
+            unit: application.person == nil ? application.employer : nil, follows: try await followed(application))
+        let id = try await StartApplication(site.context)(
+            applicant(of: application), application.batch, pledged: true, choice: choice
+        ).value()
         guard let form = site.context.site.programme(application.programme)?.form else { return id }
         let now = site.clock.now
         let files = attachments(application, id, form)
@@ -62,6 +66,19 @@ package struct PackWorld: Sendable {
             for file in files { try store.attachments.insert(file) }
         }
         return id
+    }
+
+    /// The application that the demo's one follows, where the test has put it there.
+    private func followed(_ application: DemoApplication) async throws -> ApplicationID? {
+        guard let key = application.follows, let before = demo.applications.first(where: { $0.key == key }) else {
+            return nil
+        }
+        return try await site.storage.read { store in
+            let query = ApplicationQuery(scope: .all, programme: before.programme, pageSize: 200)
+            return try store.applications.list(query).rows.map(\.application).first { row in
+                before.person.map { $0.id == row.applicant.person } ?? (row.applicant.unit == before.employer)
+            }?.id
+        }
     }
 
     private func attachments(

@@ -41,7 +41,9 @@ package enum SmallForm {
 
     private static let papersSection = SectionDefinition(
         id: papers, title: "Papers",
-        records: RecordRules(minimum: 0, maximum: 3, isOrdered: true, columns: ["title", "year"]),
+        records: RecordRules(
+            minimum: 0, maximum: 3, isOrdered: true, columns: ["title", "year"], allowsDuplicate: true,
+            allowsReuse: true),
         fields: [
             field("title", .text(TextField(maximum: 60))),
             field("year", .year(YearField(isPast: true))),

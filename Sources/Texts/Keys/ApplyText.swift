@@ -58,4 +58,15 @@ package enum ApplyText: String, TextKey {
     case recallQuestion = "apply.recall-question"
     /// With `{document}`, `{number}`.
     case deleteQuestion = "apply.delete-question"
+    /// Source of the labels: R-APPLY-07.
+    case projectNumber = "apply.project-number"
+    case deadline = "apply.deadline"
+    /// With `{document}`, the followed one.
+    case followTitle = "apply.follow-title"
+    /// With `{document}`.
+    case followNone = "apply.follow-none"
+    case followed = "apply.followed"
+    case followers = "apply.followers"
+    case lookFirst = "apply.look-first"
+    case relatedTitle = "apply.related-title"
 }

@@ -17,4 +17,13 @@ package enum CheckText: String, TextKey {
     case refused = "check.refused"
     case submitAnyway = "check.submit-anyway"
     case consequence = "check.consequence"
+    case eligibility = "check.eligibility"
+    case eligibilityAdvice = "check.eligibility-advice"
+    /// With `{name}`.
+    case eligibilityOf = "check.eligibility-of"
+    case open = "check.open"
+    case binding = "check.binding"
+    case scans = "check.scans"
+    /// With `{minutes}`.
+    case minutes = "check.minutes"
 }

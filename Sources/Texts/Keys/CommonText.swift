@@ -48,6 +48,7 @@ package enum NoticeText: String, TextKey {
     case submitted = "notice.submitted"
     case recalled = "notice.recalled"
     case deleted = "notice.deleted"
+    case revised = "notice.revised"
     case recordDeleted = "notice.record-deleted"
     case renamed = "notice.renamed"
     case removed = "notice.removed"

@@ -30,6 +30,27 @@ package enum FormText: String, TextKey {
     case deleteRecord = "form.delete-record"
     /// With `{name}`.
     case deleteRecordQuestion = "form.delete-record-question"
+    case autosaving = "form.autosaving"
+    /// With `{time}`.
+    case autosaved = "form.autosaved"
+    /// With `{time}`.
+    case autosavedPartly = "form.autosaved-partly"
+    case autosaveOffline = "form.autosave-offline"
+    case autosaveExpired = "form.autosave-expired"
+    case autosaveStale = "form.autosave-stale"
+    case autosaveKeepMine = "form.autosave-keep-mine"
+    case duplicate = "form.duplicate"
+    /// With `{name}`.
+    case duplicateNamed = "form.duplicate-named"
+    case copyStale = "form.copy-stale"
+    case reuse = "form.reuse"
+    /// With `{section}`.
+    case reuseTitle = "form.reuse-title"
+    /// With `{number}`.
+    case reuseLead = "form.reuse-lead"
+    case reuseNone = "form.reuse-none"
+    case reuseNothing = "form.reuse-nothing"
+    case reuseTake = "form.reuse-take"
     case deleteStale = "form.delete-stale"
     /// With `{section}`.
     case newRecord = "form.new-record"
@@ -46,6 +67,14 @@ package enum FormText: String, TextKey {
     case counterExcess = "form.counter-excess"
     case dateShape = "form.date-shape"
     case monthShape = "form.month-shape"
+    case yuan = "form.yuan"
+    case tenThousandYuan = "form.wan-yuan"
+    /// Pages of personnel: nobody is bound yet.
+    case noPeople = "form.no-people"
+    case provinceLevel = "form.level.province"
+    case prefectureLevel = "form.level.prefecture"
+    case countyLevel = "form.level.county"
+    case pledged = "form.pledged"
     case searchList = "form.search-list"
     case noMatch = "form.no-match"
     /// With `{count}`.

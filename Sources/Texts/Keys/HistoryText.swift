@@ -6,6 +6,8 @@ package enum HistoryText: String, TextKey {
     case empty = "history.empty"
     /// The first event, which no button is named after.
     case start = "history.start"
+    /// A move to a later revision of the form.
+    case revise = "history.revise"
     case at = "history.at"
     case who = "history.who"
     case applicant = "history.applicant"

@@ -20,6 +20,15 @@ package enum ProblemText: String, TextKey {
     case notYesOrNo = "problem.not-yes-or-no"
     case notInList = "problem.not-in-list"
     case tooManyChoices = "problem.too-many-choices"
+    /// With `{minimum}`.
+    case tooFewChosen = "problem.too-few-chosen"
+    /// With `{maximum}`.
+    case tooManyChosen = "problem.too-many-chosen"
+    /// With `{field}`.
+    case notWithin = "problem.not-within"
+    case notExactDivision = "problem.not-exact-division"
+    case notPerson = "problem.not-person"
+    case notPhone = "problem.not-phone"
     case notMobile = "problem.not-mobile"
     case notLandline = "problem.not-landline"
     case notEmail = "problem.not-email"

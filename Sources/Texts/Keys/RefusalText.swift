@@ -7,6 +7,9 @@ package enum RefusalText: String, TextKey {
     case notTheApplicant = "refusal.not-the-applicant"
     case notTheHolder = "refusal.not-the-holder"
     case ownApplication = "refusal.own-application"
+    case unitMissing = "refusal.unit-missing"
+    /// With `{document}`.
+    case followedMissing = "refusal.followed-missing"
     /// With `{date}`.
     case windowNotOpen = "refusal.window-not-open"
     case windowClosed = "refusal.window-closed"

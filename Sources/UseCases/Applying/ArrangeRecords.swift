@@ -10,10 +10,13 @@ package struct ArrangeRecords: Sendable {
         /// One place towards the beginning.
         case up(RecordID)
         case down(RecordID)
+        /// A copy behind the record, with an id of its own; files stay where they are.
+        case duplicate(RecordID, as: RecordID)
     }
 
     package enum Refusal: Hashable, Sendable {
         case stale
+        case tooMany(maximum: Int)
     }
 
     private let context: SiteContext
@@ -29,12 +32,16 @@ package struct ArrangeRecords: Sendable {
         let now = context.clock.now()
         return try await context.storage.write { [context] store in
             try DossierLookup(context, actor).with(id, to: .edit, in: store) { dossier in
-                guard let definition = dossier.programme.form.section(section), definition.records != nil else {
+                guard let definition = dossier.programme.form.section(section), let rules = definition.records else {
                     return .hidden
                 }
                 let records = dossier.draft.sheet.answers(of: definition).records
-                guard let changed = Self.apply(change, records) else { return .hidden }
+                let reading = ReadingContext(today: context.today())
+                guard let changed = Self.apply(change, records, definition, reading) else { return .hidden }
                 if changed == records { return .done(()) }
+                if changed.count > records.count, changed.count > rules.maximum {
+                    return .refused([.tooMany(maximum: rules.maximum)])
+                }
                 let saved = try store.answers.save(
                     .records(changed), of: definition, in: id, ifVersion: version, at: now)
                 guard saved != nil else { return .refused([.stale]) }
@@ -43,6 +50,8 @@ package struct ArrangeRecords: Sendable {
                         _ = try store.attachments.remove(file.id, at: now)
                     }
                 }
+                // A copy beside a record changes nothing of what was said about it.
+                if case .duplicate = change { return .done(()) }
                 try store.comments.answer(id, places: Self.places(change, definition))
                 return .done(())
             }
@@ -61,12 +70,17 @@ package struct ArrangeRecords: Sendable {
     }
 
     /// `nil` when there is no such record.
-    private static func apply(_ change: Change, _ records: [RecordAnswers]) -> [RecordAnswers]? {
+    private static func apply(
+        _ change: Change, _ records: [RecordAnswers], _ section: SectionDefinition, _ reading: ReadingContext
+    ) -> [RecordAnswers]? {
         guard let index = records.firstIndex(where: { $0.id == change.record }) else { return nil }
         var changed = records
         switch change {
         case .delete: changed.remove(at: index)
         case .up: if index > 0 { changed.swapAt(index, index - 1) }
+        case .duplicate(_, let copy):
+            let answers = section.copied(records[index].answers, in: reading)
+            changed.insert(RecordAnswers(id: copy, answers: answers), at: index + 1)
         case .down: if index + 1 < changed.count { changed.swapAt(index, index + 1) }
         }
         return changed
@@ -76,7 +90,7 @@ package struct ArrangeRecords: Sendable {
 extension ArrangeRecords.Change {
     package var record: RecordID {
         switch self {
-        case .delete(let record), .up(let record), .down(let record): record
+        case .delete(let record), .up(let record), .down(let record), .duplicate(let record, _): record
         }
     }
 }

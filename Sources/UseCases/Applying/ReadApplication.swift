@@ -18,6 +18,17 @@ package struct ReadApplication: Sendable {
         package let offered: [EventKind]
         package let check: [CheckItem]
         package let bound: Binding?
+        /// The unit through which it goes: the person's employer, or the applying unit itself.
+        package let employerName: String?
+        /// The approved application that it follows, and those that follow it.
+        package let followed: FollowedApplication?
+        package let followers: [Application]
+        /// Whether the form was published anew since the application was begun.
+        package let hasNewerRevision: Bool
+        /// What earlier moves to a newer form set aside.
+        package let kept: [KeptAnswer]
+        /// The names of those who are bound to the applicant's unit, where the form asks for one of them.
+        package let people: [String]
 
         package var isCheckMet: Bool { check.allSatisfy(\.isMet) }
     }
@@ -32,9 +43,7 @@ package struct ReadApplication: Sendable {
         let now = context.clock.now()
         return try await context.storage.read { [context] store in
             try DossierLookup(context, actor).with(id, to: .view, in: store) { dossier in
-                guard actor.person != nil, actor.person == dossier.application.applicant.person else {
-                    return .forbidden
-                }
+                guard actor.isApplicant(of: dossier.facts) else { return .forbidden }
                 return .done(try Self.view(context, store, dossier, now))
             }
         }
@@ -44,38 +53,45 @@ package struct ReadApplication: Sendable {
         _ context: SiteContext, _ store: any StoreTransaction, _ dossier: Dossier, _ now: Instant
     ) throws -> View {
         let application = dossier.application
-        let person = try application.applicant.person.flatMap(store.people.find)
+        let applicant = try ApplicantRecord.find(of: application, in: store, context)
         let snapshot = try application.snapshot.flatMap { try store.snapshots.find($0, form: dossier.programme.form) }
         let frozen = application.state.isWithApplicant ? nil : snapshot
-        let bound = try application.applicant.person.flatMap(store.bindings.bound)
         // As a submission would freeze it, so that the check shown here is the one that counts there.
-        let sheet = frozen?.sheet ?? dossier.draft.sheet.withEmployer(bound?.unitName, in: dossier.programme.form)
+        let current = dossier.draft.sheet.withEmployer(applicant.employer?.name, in: dossier.programme.form)
         let attachments = frozen?.attachments ?? dossier.attachments
         let files = attachments.index
+        let sheet =
+            frozen?.sheet
+            ?? context.computed(dossier.programme, dossier.batch, applicant, sheet: current, files: files)
         let check = FormChecker(
             form: dossier.programme.form, rules: dossier.programme.rules, sheet: sheet, files: files,
-            surroundings: context.surroundings(dossier.batch, person)
+            surroundings: context.surroundings(dossier.batch, applicant)
         ).items()
         var situation = SituationBuilder(dossier).situation()
-        if application.state.isWithApplicant { situation.route = try route(bound, dossier, store) }
+        if application.state.isWithApplicant { situation.route = try route(applicant.employer?.id, dossier, store) }
         situation.checkPassed = check.allSatisfy(\.isMet)
-        situation.bindingApproved = bound != nil
+        situation.bindingApproved = applicant.isBound
         let offered = Workflow.availableEvents(
             in: situation, by: .applicant, under: dossier.programme.workflow, at: now)
         return View(
-            dossier: dossier, person: person, sheet: sheet, attachments: attachments,
-            scope: context.scope(dossier.programme, dossier.batch, person, sheet: sheet, files: files),
-            canEdit: application.state.isWithApplicant, offered: offered, check: check, bound: bound)
+            dossier: dossier, person: applicant.person, sheet: sheet, attachments: attachments,
+            scope: context.scope(dossier.programme, dossier.batch, applicant, sheet: sheet, files: files),
+            canEdit: application.state.isWithApplicant, offered: offered, check: check,
+            bound: applicant.binding, employerName: applicant.employer?.name, followed: applicant.followed,
+            followers: try store.applications.list(following: application.id),
+            hasNewerRevision: application.state.isWithApplicant && RevisionImpact(dossier, context) != nil,
+            kept: try store.kept.list(of: application.id),
+            people: try BoundPeople(store).names(for: dossier.programme, applicant.employer?.id))
     }
 
     /// The route that a submission would take now.
     private static func route(
-        _ bound: Binding?, _ dossier: Dossier, _ store: any StoreTransaction
+        _ employer: UnitID?, _ dossier: Dossier, _ store: any StoreTransaction
     ) throws -> [RouteStep] {
         let workflow = dossier.programme.workflow
-        guard let bound,
+        guard let employer,
             case .success(let entries) = try RouteResolver(store: store, workflow: workflow).resolve(
-                employer: bound.unit)
+                employer: employer)
         else { return [] }
         return entries.steps(of: workflow)
     }

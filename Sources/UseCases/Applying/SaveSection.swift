@@ -70,9 +70,10 @@ package struct SaveSection: Sendable {
                 guard let section = dossier.programme.form.section(input.section),
                     (section.records == nil) == (input.record == nil)
                 else { return .hidden }
-                let person = try dossier.application.applicant.person.flatMap(store.people.find)
+                let applicant = try ApplicantRecord.find(of: dossier.application, in: store, context)
                 let saving = Saving(
-                    context: context, store: store, dossier: dossier, section: section, input: input, person: person,
+                    context: context, store: store, dossier: dossier, section: section, input: input,
+                    applicant: applicant,
                     now: now)
                 return .done(try saving.run(newIDs))
             }
@@ -102,7 +103,7 @@ private struct Saving {
     let dossier: Dossier
     let section: SectionDefinition
     let input: SaveSection.Input
-    let person: Person?
+    let applicant: ApplicantRecord
     let now: Instant
 
     private var application: Application { dossier.application }
@@ -110,8 +111,10 @@ private struct Saving {
     func run(_ newIDs: [AttachmentID]) throws -> SaveSection.Report {
         let refused = try keepFiles(newIDs)
         let files = try store.attachments.list(of: application.id).index
+        let names = try BoundPeople(store).names(for: dossier.programme, applicant.employer?.id)
         let change = SectionChange(
-            context, dossier.programme, dossier.batch, person, draft: dossier.draft, section, input, files: files)
+            context, dossier.programme, dossier.batch, applicant, people: Set(names), draft: dossier.draft, section,
+            input, files: files)
         guard change.isAccepted else { return change.report(isSaved: false, files: refused) }
         if !change.changesNothing {
             let version = try store.answers.save(

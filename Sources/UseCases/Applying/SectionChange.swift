@@ -17,17 +17,20 @@ struct SectionChange {
 
     /// - Parameters:
     ///   - draft: at least this section, and those that its conditions look at.
-    ///   - person: `nil` also where no condition looks at the applicant.
+    ///   - applicant: empty also where no condition looks at the applicant.
+    ///   - people: the names that a field for a person takes.
     init(
-        _ context: SiteContext, _ programme: Programme, _ batch: Batch, _ person: Person?, draft: VersionedSheet,
-        _ section: SectionDefinition, _ input: SaveSection.Input, files: FileIndex
+        _ context: SiteContext, _ programme: Programme, _ batch: Batch, _ applicant: ApplicantRecord,
+        people: Set<String>, draft: VersionedSheet, _ section: SectionDefinition, _ input: SaveSection.Input,
+        files: FileIndex
     ) {
         (self.section, self.input) = (section, input)
         let stored = draft.sheet.answers(of: section)
         let before = input.record.map { stored.record($0)?.answers ?? [:] } ?? stored.single
-        let scope = context.scope(programme, batch, person, sheet: draft.sheet, files: files)
-        reading = SectionReader(section, scope: scope, files: files, today: context.today())
-            .read(input.posted, stored: before, record: input.record)
+        let scope = context.scope(programme, batch, applicant, sheet: draft.sheet, files: files)
+        reading = SectionReader(
+            section, scope: scope, files: files, context: ReadingContext(today: context.today(), people: people)
+        ).read(input.posted, stored: before, record: input.record)
         (self.stored, self.before) = (stored, before)
         isStored = draft.versions[section.id] != nil
         tooManyRecords = Self.overflow(section, input, stored)

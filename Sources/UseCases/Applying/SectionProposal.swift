@@ -49,10 +49,12 @@ struct SectionProposal: Sendable {
         let mentions = section.mentions(in: programme.form)
         let draft = try store.answers.sheet(
             of: application.id, form: programme.form, only: mentions.sections.union([section.id]))
-        let person = mentions.applicant ? try application.applicant.person.flatMap(store.people.find) : nil
+        let applicant =
+            mentions.applicant ? try ApplicantRecord.find(of: application, in: store, context) : .unknown
+        let names = mentions.applicant ? try BoundPeople(store).names(for: programme, applicant.employer?.id) : []
         let files = mentions.files ? try store.attachments.list(of: application.id).index : FileIndex()
         let change = SectionChange(
-            context, programme, batch, person, draft: draft, section, input, files: files)
+            context, programme, batch, applicant, people: Set(names), draft: draft, section, input, files: files)
         return (change, draft)
     }
 

@@ -22,7 +22,7 @@ package struct SubmitApplication: Sendable {
         do {
             return try await context.storage.write { [context] store in
                 try DossierLookup(context, actor).with(id, to: .view, in: store) { dossier in
-                    guard let own = actor.person, own == dossier.application.applicant.person else { return .forbidden }
+                    guard actor.isApplicant(of: dossier.facts) else { return .forbidden }
                     if Self.isRepeated(dossier, version, actor) { return .done(()) }
                     guard dossier.application.version == version else { return .refused([.stale]) }
                     return try Submission(
@@ -51,26 +51,27 @@ private struct Submission {
     let now: Instant
 
     func run() throws -> Outcome<Void, TransitionRefusal> {
-        let person = try dossier.application.applicant.person.flatMap(store.people.find)
-        let bound = try person.flatMap { try store.bindings.bound($0.id) }
-        let sheet = dossier.draft.sheet.withEmployer(bound?.unitName, in: dossier.programme.form)
+        let applicant = try ApplicantRecord.find(of: dossier.application, in: store, context)
+        let employer = applicant.employer
+        let current = dossier.draft.sheet.withEmployer(employer?.name, in: dossier.programme.form)
+        let sheet = context.computed(
+            dossier.programme, dossier.batch, applicant, sheet: current, files: dossier.attachments.index)
         var situation = SituationBuilder(dossier).situation(confirmed: confirmed)
-        situation.checkPassed = isCheckMet(sheet, person)
-        situation.bindingApproved = bound != nil
-        let route = try bound.map { try resolve($0.unit) }
+        situation.checkPassed = isCheckMet(sheet, applicant)
+        situation.bindingApproved = applicant.isBound
+        let route = try employer.map { try resolve($0.id) }
         if case .failure(let failure) = route { return .refused([.routeUnresolved(stage: failure.problem.stage)]) }
         let entries = (try? route?.get()) ?? []
         situation.route = entries.steps(of: dossier.programme.workflow)
         let decision = Workflow.decide(
             .submit, in: situation, by: .applicant, under: dossier.programme.workflow, at: now)
         guard let transition = decision.transition else {
-            return .refused(reasons(decision.refusals, isBound: bound != nil))
+            return .refused(reasons(decision.refusals, isBound: applicant.isBound))
         }
-        let party = ActingParty(
-            account: actor.account, name: dossier.application.applicant.name, unit: nil, unitName: "", phone: "")
+        let party = try ActingParty.applicant(dossier.application.applicant, actor, in: store)
         var writer = TransitionWriter(context, store, dossier, party, now)
         (writer.sheet, writer.route) = (sheet, entries)
-        writer.employer = bound.map { ($0.unit, $0.unitName) }
+        writer.employer = employer
         guard try writer.write(transition) else { throw LostRace() }
         return .done(())
     }
@@ -81,11 +82,11 @@ private struct Submission {
             .map(TransitionRefusal.workflow)
     }
 
-    private func isCheckMet(_ sheet: AnswerSheet, _ person: Person?) -> Bool {
+    private func isCheckMet(_ sheet: AnswerSheet, _ applicant: ApplicantRecord) -> Bool {
         FormChecker(
             form: dossier.programme.form, rules: dossier.programme.rules, sheet: sheet,
             files: dossier.attachments.index,
-            surroundings: context.surroundings(dossier.batch, person)
+            surroundings: context.surroundings(dossier.batch, applicant)
         ).items().allSatisfy(\.isMet)
     }
 

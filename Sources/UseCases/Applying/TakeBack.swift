@@ -23,7 +23,7 @@ package struct TakeBack: Sendable {
         do {
             return try await context.storage.write { [context] store in
                 try DossierLookup(context, actor).with(id, to: .view, in: store) { dossier in
-                    guard let own = actor.person, own == dossier.application.applicant.person else { return .forbidden }
+                    guard actor.isApplicant(of: dossier.facts) else { return .forbidden }
                     let event: WorkflowEvent = act == .recall ? .recall : .delete
                     let decision = Workflow.decide(
                         event, in: SituationBuilder(dossier).situation(), by: .applicant,
@@ -32,8 +32,7 @@ package struct TakeBack: Sendable {
                         return .refused(decision.refusals.map(TransitionRefusal.workflow))
                     }
                     guard dossier.application.version == version else { return .refused([.stale]) }
-                    let name = dossier.application.applicant.name
-                    let party = ActingParty(account: actor.account, name: name, unit: nil, unitName: "", phone: "")
+                    let party = try ActingParty.applicant(dossier.application.applicant, actor, in: store)
                     let writer = TransitionWriter(context, store, dossier, party, now)
                     guard try writer.write(transition) else { throw LostRace() }
                     return .done(())

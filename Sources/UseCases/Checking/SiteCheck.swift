@@ -63,7 +63,7 @@ package struct SiteCheck: Sendable {
         if let last = events.last, last.to != application.state {
             report.findings.append(.state(id, row: application.state.spelling, event: last.to.spelling))
         }
-        guard let programme = context.site.programme(application.programme) else {
+        guard let programme = context.site.programme(application.programme, in: application.revision) else {
             report.findings.append(.programmeMissing(id))
             return (report, [])
         }
@@ -74,7 +74,9 @@ package struct SiteCheck: Sendable {
                     report.findings.append(.snapshotMissing(id))
                     return (report, files)
                 }
-                report.findings += compare(snapshot, events, programme, context)
+                let form =
+                    context.site.programme(programme.id, in: snapshot.revision ?? application.revision) ?? programme
+                report.findings += compare(snapshot, events, form, context)
                 files += snapshot.attachments.filter { !files.map(\.id).contains($0.id) }
             } catch is UnreadableAnswers {
                 report.findings.append(.snapshot(id))

@@ -26,6 +26,16 @@ package struct Dossier: Sendable {
         route.steps(of: programme.workflow)
     }
 
+    /// The same with the programme in which it was last submitted, as reviewers read it.
+    func asSubmitted(_ site: Site, in store: any StoreTransaction) throws -> Dossier {
+        guard let revision = try application.snapshot.flatMap(store.snapshots.revision), revision != programme.revision,
+            let former = site.programme(programme.id, in: revision)
+        else { return self }
+        return Dossier(
+            application: application, programme: former, batch: batch, draft: draft, attachments: attachments,
+            route: route, events: events, comments: comments)
+    }
+
     package var facts: ApplicationFacts {
         application.facts(system: programme.system, route: route)
     }

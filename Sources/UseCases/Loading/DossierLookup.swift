@@ -22,7 +22,8 @@ package struct DossierLookup: Sendable {
     package func find(
         _ id: ApplicationID, to action: ApplicationAction, in store: any StoreTransaction
     ) throws -> Finding {
-        guard let application = try store.applications.find(id), let programme = site.programme(application.programme)
+        guard let application = try store.applications.find(id),
+            let programme = site.programme(application.programme, in: application.revision)
         else { return .hidden }
         let route = try store.routes.list(of: id)
         let facts = application.facts(system: programme.system, route: route)

@@ -8,6 +8,8 @@ package struct OpenAttachment: Sendable {
         package let attachment: Attachment
         package let application: Application
         package let canEdit: Bool
+        /// Whether the reader is the applicant.
+        package let isOwn: Bool
     }
 
     private let context: SiteContext
@@ -22,12 +24,12 @@ package struct OpenAttachment: Sendable {
             guard let attachment = try store.attachments.find(id) else { return .hidden }
             return try DossierLookup(context, actor).with(attachment.application, to: .download, in: store) { dossier in
                 let application = dossier.application
-                let isOwn = actor.person != nil && actor.person == application.applicant.person
+                let isOwn = actor.isApplicant(of: dossier.facts)
                 let isInForm = dossier.attachments.contains { $0.id == id }
                 let isSubmitted = try application.snapshot.map { try store.snapshots.holds(id, snapshot: $0) } ?? false
                 guard isSubmitted || (isOwn && isInForm) else { return .hidden }
                 let canEdit = isOwn && isInForm && application.state.isWithApplicant
-                return .done(View(attachment: attachment, application: application, canEdit: canEdit))
+                return .done(View(attachment: attachment, application: application, canEdit: canEdit, isOwn: isOwn))
             }
         }
     }

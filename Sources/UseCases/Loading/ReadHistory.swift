@@ -49,10 +49,7 @@ package struct ReadHistory: Sendable {
     }
 
     private static func reader(_ actor: Actor, _ dossier: Dossier) -> Reader {
-        if actor.person != nil, actor.person == dossier.application.applicant.person { return .applicant }
-        if dossier.application.applicant.unit.map({ actor.administers($0, in: dossier.programme.system) }) ?? false {
-            return .applicant
-        }
+        if actor.isApplicant(of: dossier.facts) { return .applicant }
         return actor.has(.auditor) ? .auditor : .reviewer
     }
 

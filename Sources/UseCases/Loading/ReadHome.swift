@@ -37,7 +37,7 @@ package struct ReadHome: Sendable {
         return try await context.storage.read { [context] store in
             let reading = HomeReading(context: context, store: store, actor: actor, now: now)
             let units = try actor.administeredUnits(in: nil).sorted().compactMap(store.units.find)
-            return View(tasks: try reading.personal() + reading.unit(), units: units)
+            return View(tasks: try reading.personal() + reading.applying() + reading.unit(), units: units)
         }
     }
 }
@@ -55,8 +55,23 @@ private struct HomeReading {
             return []
         }
         let own = try store.applications.list(ApplicationQuery(scope: .applicant(person), pageSize: 100)).rows
+        let bind: [ReadHome.Task] = try store.bindings.bound(person) == nil ? [.bind] : []
+        return bind + (try tasks(own)) + (try openBatches(.person, besides: Set(own.map(\.application.batch))))
+    }
+
+    /// What the actor's units apply for themselves; what only follows something is begun there.
+    func applying() throws -> [ReadHome.Task] {
+        let systems = Set(context.site.programmes.filter { $0.workflow.applicant == .unit }.map(\.system))
+        let units = systems.reduce(into: Set<UnitID>()) { units, system in
+            if actor.mayApplyForUnit(in: system) { units.formUnion(actor.administeredUnits(in: system)) }
+        }
+        guard !units.isEmpty else { return [] }
+        let own = try store.applications.list(ApplicationQuery(scope: .applicantUnit(units), pageSize: 100)).rows
+        return try tasks(own) + openBatches(.unit, besides: Set(own.map(\.application.batch)))
+    }
+
+    private func tasks(_ own: [ApplicationPage.Row]) throws -> [ReadHome.Task] {
         var tasks: [ReadHome.Task] = []
-        if try store.bindings.bound(person) == nil { tasks.append(.bind) }
         for row in own {
             guard let batch = try store.batches.find(row.application.batch) else { continue }
             switch row.application.state {
@@ -65,7 +80,7 @@ private struct HomeReading {
             default: tasks.append(.follow(row))
             }
         }
-        return tasks + (try openBatches(besides: Set(own.map(\.application.batch))))
+        return tasks
     }
 
     private func hasApplications(_ person: PersonID) -> Bool {
@@ -73,19 +88,26 @@ private struct HomeReading {
         return ((try? store.applications.count(query))?.value ?? 0) > 0
     }
 
-    private func openBatches(besides taken: Set<BatchID>) throws -> [ReadHome.Task] {
+    private func openBatches(
+        _ applicant: WorkflowDefinition.Applicant, besides taken: Set<BatchID>
+    ) throws -> [ReadHome.Task] {
         try store.batches.list().filter { $0.isOpen(at: now) && !taken.contains($0.id) }.compactMap { batch in
             context.site.programme(batch.programme).flatMap { programme in
-                programme.workflow.applicant == .person ? .apply(batch, programme) : nil
+                isOffered(programme, to: applicant) ? .apply(batch, programme) : nil
             }
         }
+    }
+
+    private func isOffered(_ programme: Programme, to applicant: WorkflowDefinition.Applicant) -> Bool {
+        guard programme.workflow.applicant == applicant, programme.follows == nil else { return false }
+        return applicant == .person || actor.mayApplyForUnit(in: programme.system)
     }
 
     func unit() throws -> [ReadHome.Task] {
         var tasks: [ReadHome.Task] = []
         for programme in context.site.programmes {
             let units = actor.administeredUnits(in: programme.system)
-            guard !units.isEmpty else { continue }
+            guard !units.isEmpty, actor.mayReview(programme) else { continue }
             let query = ApplicationQuery(
                 scope: .stageReached(units: units), programme: programme.id, units: units, tab: .waiting)
             let count = try store.applications.count(query)

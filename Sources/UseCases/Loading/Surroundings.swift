@@ -5,21 +5,24 @@ package import Programmes
 
 extension SiteContext {
     /// What the conditions of an application see besides its answers.
-    package func surroundings(_ batch: Batch, _ person: Person?) -> FormSurroundings {
-        var applicant: [String: Value] = ["name": .null, "sex": .null, "birth_date": .null]
-        if let person {
-            applicant = [
-                "name": .text(person.name), "sex": .text(person.sex.rawValue), "birth_date": .date(person.birthDate),
-            ]
-        }
-        return FormSurroundings(batch: batch.values(in: site.zone), applicant: applicant, today: today())
+    package func surroundings(_ batch: Batch, _ applicant: ApplicantRecord) -> FormSurroundings {
+        FormSurroundings(
+            batch: batch.values(in: site.zone), applicant: applicant.values, today: today(),
+            followed: applicant.followed?.values)
+    }
+
+    /// `sheet` with the values that follow from its answers.
+    package func computed(
+        _ programme: Programme, _ batch: Batch, _ applicant: ApplicantRecord, sheet: AnswerSheet, files: FileIndex
+    ) -> AnswerSheet {
+        ComputedAnswers(programme.form, files: files, surroundings: surroundings(batch, applicant)).filled(sheet)
     }
 
     /// The scope of an application's conditions.
     package func scope(
-        _ programme: Programme, _ batch: Batch, _ person: Person?, sheet: AnswerSheet, files: FileIndex
+        _ programme: Programme, _ batch: Batch, _ applicant: ApplicantRecord, sheet: AnswerSheet, files: FileIndex
     ) -> FormScope {
         FormScope(
-            form: programme.form, sheet: sheet, files: files, surroundings: surroundings(batch, person))
+            form: programme.form, sheet: sheet, files: files, surroundings: surroundings(batch, applicant))
     }
 }

@@ -7,7 +7,7 @@ package struct Application: Sendable {
     /// The printed number (申报书编号).
     package let number: String
     package let programme: ProgrammeID
-    package let revision: RevisionID
+    package var revision: RevisionID
     package let batch: BatchID
     package let applicant: Applicant
     /// The employer when the application was created or last submitted; `nil` when the person was not bound.
@@ -27,17 +27,28 @@ package struct Application: Sendable {
     package var snapshot: Int64?
     /// The hash of the last event of its chain, and how many there are.
     package var chain: ChainHead
+    /// The approved application to which a follow-up is tied.
+    package let follows: ApplicationID?
+    /// Whether there can be no second one beside it in the batch.
+    package let isExclusive: Bool
 
     package init(
         id: ApplicationID, number: String, programme: ProgrammeID, revision: RevisionID, batch: BatchID,
         applicant: Applicant, employer: UnitID?, employerName: String, state: ApplicationState,
         submittedFrom: ApplicationState?, pass: Int, version: Int64, createdAt: Instant, updatedAt: Instant,
-        submittedAt: Instant?, snapshot: Int64?, chain: ChainHead
+        submittedAt: Instant?, snapshot: Int64?, chain: ChainHead, follows: ApplicationID? = nil,
+        isExclusive: Bool = true
     ) {
         (self.id, self.number, self.programme, self.revision, self.batch) = (id, number, programme, revision, batch)
         (self.applicant, self.employer, self.employerName, self.state) = (applicant, employer, employerName, state)
         (self.submittedFrom, self.pass, self.version, self.createdAt) = (submittedFrom, pass, version, createdAt)
         (self.updatedAt, self.submittedAt, self.snapshot, self.chain) = (updatedAt, submittedAt, snapshot, chain)
+        (self.follows, self.isExclusive) = (follows, isExclusive)
+    }
+
+    /// What may occur only once in a batch: who applies, or what is followed; `nil` where several are allowed.
+    package var exclusiveKey: String? {
+        isExclusive ? follows?.text ?? applicant.person?.text ?? applicant.unit?.text : nil
     }
 }
 

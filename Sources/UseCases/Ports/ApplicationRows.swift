@@ -6,10 +6,17 @@ package protocol ApplicationRows {
     /// `nil` when there is none; deleted ones are found too.
     func find(_ id: ApplicationID) throws -> Application?
 
-    /// The one application of a person in a batch that is not deleted.
-    func find(person: PersonID, batch: BatchID) throws -> Application?
+    /// The one application of a batch that is not deleted and has this ``Application/exclusiveKey``.
+    func find(exclusive key: String, batch: BatchID) throws -> Application?
 
-    /// `false` when the person already has one in the batch (a unique index decides, R-APPLY-20).
+    /// Those that follow `id`, oldest first, deleted ones left out.
+    func list(following id: ApplicationID) throws -> [Application]
+
+    /// The same applicant's other applications of the programme, the newest first; deleted ones are left out.
+    func former(than application: Application, limit: Int) throws -> [Application]
+
+    /// `false` when the batch has one of the same key already, or the number is taken (unique indexes decide,
+    /// R-APPLY-09, R-APPLY-20).
     func insert(_ application: Application) throws -> Bool
 
     /// Writes every changeable column where the stored version is still `version`; raises the version by one.
@@ -28,8 +35,8 @@ package protocol ApplicationRows {
     /// Every application's id, deleted ones included; for checks of the whole site.
     func allIDs() throws -> [ApplicationID]
 
-    /// The next number of the site's sequence.
-    func nextSequence() throws -> Int64
+    /// The next number of a sequence, from 1; one that is new goes on where the site's own sequence ended.
+    func nextSequence(_ scope: String) throws -> Int64
 
     /// Writes the columns that lists show of the last snapshot.
     func setListed(_ values: [String: String], of id: ApplicationID) throws

@@ -14,6 +14,10 @@ package protocol AttachmentRows {
     /// - Returns: `false` when it was removed meanwhile.
     func rename(_ id: AttachmentID, to name: String) throws -> Bool
 
+    /// Puts it where its field stands in another revision of the form.
+    /// - Returns: `false` when it was removed meanwhile.
+    func move(_ id: AttachmentID, to place: AnswerPlace) throws -> Bool
+
     /// - Returns: `false` when it was removed before.
     func remove(_ id: AttachmentID, at now: Instant) throws -> Bool
 }
@@ -27,6 +31,9 @@ package protocol SnapshotRows {
 
     /// The snapshot that a pass was submitted with.
     func find(application: ApplicationID, pass: Int, form: FormDefinition) throws -> Snapshot?
+
+    /// The revision in which it was submitted; `nil` = the application's own.
+    func revision(of snapshot: Int64) throws -> RevisionID?
 
     /// Whether the attachment is part of the snapshot: what reviewers may open.
     func holds(_ attachment: AttachmentID, snapshot: Int64) throws -> Bool

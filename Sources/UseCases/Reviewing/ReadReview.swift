@@ -18,6 +18,8 @@ package struct ReadReview: Sendable {
         package let drafts: [Comment]
         /// What changed since this stage decided before; `nil` at the first reading.
         package let changes: SheetComparison?
+        /// What the application follows and what follows it, as far as the reader may see it.
+        package let related: Related
     }
 
     private let context: SiteContext
@@ -29,30 +31,31 @@ package struct ReadReview: Sendable {
     package func callAsFunction(_ actor: Actor, _ id: ApplicationID) async throws -> Outcome<View, Never> {
         let now = context.clock.now()
         return try await context.storage.read { [context] store in
-            try DossierLookup(context, actor).with(id, to: .view, in: store) { dossier in
+            try DossierLookup(context, actor).with(id, to: .view, in: store) { found in
+                let dossier = try found.asSubmitted(context.site, in: store)
                 let form = dossier.programme.form
                 guard !Self.isOnlyApplicant(actor, dossier), let frozen = dossier.application.snapshot,
                     let snapshot = try store.snapshots.find(frozen, form: form)
                 else { return .hidden }
                 let step = Self.step(actor, dossier)
-                let person = try dossier.application.applicant.person.flatMap(store.people.find)
+                let applicant = try ApplicantRecord.find(of: dossier.application, in: store, context)
                 return .done(
                     View(
                         dossier: dossier, snapshot: snapshot,
                         scope: context.scope(
-                            dossier.programme, dossier.batch, person, sheet: snapshot.sheet,
+                            dossier.programme, dossier.batch, applicant, sheet: snapshot.sheet,
                             files: snapshot.attachments.index),
                         step: step, offered: step.map { Self.offered($0, dossier, now) } ?? [],
                         drafts: dossier.comments.filter { $0.state == .draft && $0.position == step?.position },
-                        changes: try Self.changes(actor, dossier, snapshot, store)))
+                        changes: try Self.changes(actor, dossier, snapshot, store),
+                        related: try Related.find(of: dossier.application, for: actor, in: store, context)))
             }
         }
     }
 
     private static func isOnlyApplicant(_ actor: Actor, _ dossier: Dossier) -> Bool {
-        let isApplicant = actor.person != nil && actor.person == dossier.application.applicant.person
         let reviews = dossier.route.contains { actor.administers($0.unit, in: dossier.programme.system) }
-        return isApplicant && !reviews && !actor.has(.auditor)
+        return actor.isApplicant(of: dossier.facts) && !reviews && !actor.has(.auditor)
     }
 
     private static func step(_ actor: Actor, _ dossier: Dossier) -> RouteStep? {

@@ -1,3 +1,4 @@
+import Access
 package import Domain
 package import FormEngine
 import Programmes
@@ -14,6 +15,19 @@ package struct ActingParty: Hashable, Sendable {
     package init(account: AccountID, name: String, unit: UnitID?, unitName: String, phone: String) {
         (self.account, self.name, self.unit) = (account, name, unit)
         (self.unitName, self.phone) = (unitName, phone)
+    }
+}
+
+extension ActingParty {
+    /// The applicant himself, or who acts for the applying unit.
+    static func applicant(
+        _ applicant: Applicant, _ actor: Actor, in store: any StoreTransaction
+    ) throws -> ActingParty {
+        guard let unit = try applicant.unit.flatMap(store.units.find) else {
+            return ActingParty(account: actor.account, name: applicant.name, unit: nil, unitName: "", phone: "")
+        }
+        let name = try store.accounts.find(actor.account)?.displayName ?? applicant.name
+        return ActingParty(account: actor.account, name: name, unit: unit.id, unitName: unit.name, phone: unit.phone)
     }
 }
 
@@ -105,11 +119,13 @@ struct TransitionWriter {
         let canonical = SnapshotText.canonical(dossier.programme.form, sheet, attached)
         return Snapshot(
             id: 0, application: dossier.application.id, pass: pass, sheet: sheet, attachments: attached,
-            digest: context.digests.snapshot(canonical), at: now)
+            digest: context.digests.snapshot(canonical), at: now, revision: dossier.application.revision)
     }
 
-    /// Files of a record that was never saved are no part of what is submitted.
+    /// Files of a record that was never saved, or of a field that the form no longer has, are no part of it.
     private func isInForm(_ attachment: Attachment) -> Bool {
+        let section = dossier.programme.form.section(attachment.place.section)
+        guard attachment.place.field.flatMap({ section?.field($0) })?.kind.files != nil else { return false }
         guard let record = attachment.place.record else { return true }
         return sheet.sections[attachment.place.section]?.record(record) != nil
     }

@@ -22,8 +22,19 @@ package struct AnswerWords: Sendable {
 
     /// With the unit that stands behind the control, e.g. `10 万元`.
     package func text(_ display: DisplayText?, of field: FieldDefinition) -> String {
-        guard display != nil, let unit = field.unit else { return text(display) }
+        if case .pledge = field.kind, display != nil { return texts(FormText.pledged) }
+        guard display != nil, let unit = unit(of: field) else { return text(display) }
         return "\(text(display)) \(unit)"
+    }
+
+    /// What stands behind the control: what the pack says, else the currency of an amount.
+    package func unit(of field: FieldDefinition) -> String? {
+        if let unit = field.unit { return unit }
+        switch field.kind {
+        case .money(let money): return texts(money.unit == .yuan ? FormText.yuan : FormText.tenThousandYuan)
+        case .computed(let computed): return computed.result == .money ? texts(FormText.yuan) : nil
+        default: return nil
+        }
     }
 
     /// `320 KB`, `4.5 MB`; a limit such as 5 MB reads without places.

@@ -48,6 +48,8 @@ package struct ApplicantDesk: Sendable {
     package var links: Links { visit.links }
     package var zone: CivilZone { visit.site.zone }
     package var today: CivilDate { visit.context.today() }
+    /// What is known when what was typed is read again.
+    package var readingContext: ReadingContext { ReadingContext(today: today, people: Set(view.people)) }
 
     /// The sections that apply to this applicant, in order.
     package var sections: [SectionDefinition] {
@@ -78,7 +80,15 @@ package struct ApplicantDesk: Sendable {
     ) -> Response {
         let side = view.canEdit ? ApplicationNav(self).navigation(current: current).markup : nil
         return visit.page(
-            title: title, breadcrumb: breadcrumb(title), notices: notices, side: side, status: status, content: content)
+            title: title, breadcrumb: breadcrumb(title), notices: notices + revisionNotice(current), side: side,
+            status: status, content: content)
+    }
+
+    /// A newer form is only ever offered.
+    private func revisionNotice(_ current: String) -> [Alert] {
+        guard view.hasNewerRevision, current != links.revision(id) else { return [] }
+        let link = Link(texts(RevisionText.toPage), url: links.revision(id))
+        return [Alert(.info, texts(RevisionText.newer), content: "\(link)", isNews: false)]
     }
 
     package func breadcrumb(_ title: String) -> [Link] {

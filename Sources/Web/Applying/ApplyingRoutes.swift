@@ -13,8 +13,11 @@ package struct ApplyingRoutes {
         PreviewRoutes(offices).add(to: router)
         SectionRoutes(offices).add(to: router)
         RecordRoutes(offices).add(to: router)
+        AutosaveRoutes(offices).add(to: router)
+        ReuseRoutes(offices).add(to: router)
         SubmissionRoutes(offices).add(to: router)
         TakeBackRoutes(offices).add(to: router)
+        RevisionRoutes(offices).add(to: router)
         AttachmentRoutes(offices).add(to: router)
         AttachmentEditRoutes(offices).add(to: router)
     }

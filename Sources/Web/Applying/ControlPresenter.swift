@@ -5,7 +5,7 @@ package import Texts
 
 /// The control for each kind of field.
 package struct ControlPresenter: Sendable {
-    private let texts: TextCatalogue
+    let texts: TextCatalogue
     private let today: CivilDate
 
     /// - Parameter today: the last day that calendars of past dates offer.
@@ -13,25 +13,32 @@ package struct ControlPresenter: Sendable {
         (self.texts, self.today) = (texts, today)
     }
 
-    /// - Parameter raw: what was typed or is stored, as the form posts it.
-    package func control(_ field: FieldDefinition, raw: [String]) -> any FieldControl {
+    /// - Parameters:
+    ///   - raw: what was typed or is stored, as the form posts it.
+    ///   - people: who may be chosen where a person of the unit is asked for.
+    package func control(_ field: FieldDefinition, raw: [String], people: [String] = []) -> any FieldControl {
         let value = raw.first ?? ""
         return switch field.kind {
         case .longText(let kind): longText(kind, value)
         case .date, .month: date(field.kind, value)
         case .yesNo: ChoiceGroup.radio(yesOrNo, selected: raw.first)
         case .code(let kind): code(kind, raw)
-        case .text, .integer, .decimal, .year, .idNumber, .creditCode, .mobile, .landline, .email, .bankAccount, .unit,
-            .files:
-            TextInput(value: value, kind: keyboard(field.kind), unit: field.unit)
+        case .division(let kind): division(kind, value)
+        case .person: person(value, people)
+        case .pledge(let kind): TickBox(title: kind.text, value: "true", isTicked: value == "true")
+        case .computed: ComputedValue(value, unit: AnswerWords(texts).unit(of: field))
+        case .note(let kind): ReadOnlyNote(kind.text)
+        case .text, .integer, .decimal, .money, .year, .idNumber, .creditCode, .phone, .mobile, .landline, .email,
+            .bankAccount, .unit, .files:
+            TextInput(value: value, kind: keyboard(field.kind), unit: AnswerWords(texts).unit(of: field))
         }
     }
 
     private func keyboard(_ kind: FieldKind) -> TextInput.Kind {
         switch kind {
         case .integer, .year, .bankAccount: .number
-        case .decimal: .decimal
-        case .mobile, .landline: .tel
+        case .decimal, .money: .decimal
+        case .phone, .mobile, .landline: .tel
         case .email: .email
         default: .text
         }
@@ -68,14 +75,15 @@ package struct ControlPresenter: Sendable {
         let items = kind.lists.flatMap(\.items)
         let options = items.map { Option(value: $0.code, title: $0.name) }
         if kind.allowsMany { return ChoiceGroup.checkbox(options, selected: Set(raw)) }
+        if let within = kind.within { return dependent(kind, on: within, raw.first) }
         if kind.style == .radio { return ChoiceGroup.radio(options, selected: raw.first) }
         return Select(
             groups(kind), selected: raw.first, emptyTitle: texts(CommonText.choose),
-            search: items.count > Self.searchable ? searchWords : nil)
+            search: kind.isSearchable ?? (items.count > Self.searchable) ? searchWords : nil)
     }
 
     /// Longer lists can be searched by typing.
-    private static let searchable = 12
+    static let searchable = 12
 
     /// Items that stand side by side under one heading; several lists without headings of their own take their titles.
     private func groups(_ kind: CodeField) -> [OptionGroup] {
@@ -94,7 +102,7 @@ package struct ControlPresenter: Sendable {
         return groups.map { OptionGroup(title: $0.title, options: $0.options) }
     }
 
-    private var searchWords: Select.SearchWords {
+    var searchWords: Select.SearchWords {
         Select.SearchWords(
             placeholder: texts(FormText.searchList), noMatch: texts(FormText.noMatch), matches: texts(FormText.matches))
     }

@@ -6,8 +6,8 @@ package import Texts
 
 /// When a field is asked: as the browser's script reads it, and as a sentence for where no script runs.
 ///
-/// Only conditions on another field of the same page can be followed in the browser: `ranked`, `kind == 'leader'`,
-/// `kind in ['a', 'b']`. The server decides about all of them when the section is saved.
+/// A condition on one other field of the same page (`ranked`, `kind == 'leader'`, `kind in ['a', 'b']`) is said in words;
+/// every other one goes to the browser as an expression. The server decides about all of them when the section is saved.
 package struct FieldCircumstance: Sendable {
     package let condition: FieldCondition?
     package let hint: String
@@ -16,11 +16,13 @@ package struct FieldCircumstance: Sendable {
     package init?(_ field: FieldDefinition, in section: SectionDefinition, texts: TextCatalogue) {
         guard let when = field.when else { return nil }
         guard let (name, values) = Self.choice(when), let decider = section.field(FieldID(trusted: name)) else {
-            (condition, hint) = (nil, texts(FormText.askedSometimes))
+            (condition, hint) = (.expression(json: when.json.canonicalText), texts(FormText.askedSometimes))
             return
         }
-        // A locked field is shown as text, so a script would find no answer to it.
-        condition = decider.isLocked ? nil : .field(name, isOneOf: values)
+        // A field that is not typed has no control in which its answer could be found.
+        condition =
+            decider.isLocked || !decider.kind.isTyped
+            ? .expression(json: when.json.canonicalText) : .field(name, isOneOf: values)
         let names = values.map { Self.name(of: $0, decider, texts) }.joined(separator: texts(FormText.separator))
         hint = texts(FormText.askedWhen, ["field": decider.label, "value": names])
     }

@@ -15,13 +15,15 @@ package struct FieldPresenter: Sendable {
         package var circumstance: FieldCircumstance?
         /// Of a field for files.
         package var files: [UploadedFile]
+        /// Of a field for a person: who may be chosen.
+        package var people: [String]
 
         package init(
             raw: [String], problems: [String] = [], isRequired: Bool = false, circumstance: FieldCircumstance? = nil,
-            files: [UploadedFile] = []
+            files: [UploadedFile] = [], people: [String] = []
         ) {
             (self.raw, self.problems, self.isRequired) = (raw, problems, isRequired)
-            (self.circumstance, self.files) = (circumstance, files)
+            (self.circumstance, self.files, self.people) = (circumstance, files, people)
         }
     }
 
@@ -51,7 +53,7 @@ package struct FieldPresenter: Sendable {
 
     private func control(_ field: FieldDefinition, _ content: Content) -> any FieldControl {
         if let rules = field.kind.files { return files(rules, content.files) }
-        guard field.isLocked else { return controls.control(field, raw: content.raw) }
+        guard field.isLocked else { return controls.control(field, raw: content.raw, people: content.people) }
         return ReadOnlyValue(locked(field, content.raw))
     }
 
@@ -61,6 +63,7 @@ package struct FieldPresenter: Sendable {
         guard raw.contains(where: { !$0.isEmpty }) else { return words.text(nil) }
         if case .code = field.kind { return words.text(field.kind.behaviour.display(.codes(raw))) }
         if case .yesNo = field.kind { return words.text(.yesNo(raw.first == "true")) }
+        if case .division = field.kind { return words.text(field.kind.behaviour.display(.text(raw.first ?? ""))) }
         return raw.joined(separator: texts(FormText.separator))
     }
 

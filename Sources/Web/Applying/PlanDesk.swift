@@ -39,9 +39,10 @@ struct PlanDesk {
         return found
     }
 
-    /// The person's own application in the batch.
+    /// The applicant's only application in the batch; `nil` where another one can still be started.
     func own(in batch: Batch) -> UseCases.Application? {
-        view.own.first { $0.application.batch == batch.id }?.application
+        let choices = choices(in: batch)
+        return choices.allSatisfy { $0.existing != nil } ? choices.first?.existing : nil
     }
 
     /// `2026-03-01 00:00 至 2026-04-30 18:00`.

@@ -10,18 +10,23 @@ import WorkflowEngine
 struct PlanPresenter {
     private let desk: PlanDesk
     private let batch: Batch
-    private let refusals: [Refusal]
+    private let refusals: [StartApplication.Refusal]
+    private let eligibility: ReadEligibility.View?
 
     /// - Parameter refusals: why no application was started just now.
-    init(_ desk: PlanDesk, _ batch: Batch, refusals: [Refusal] = []) {
-        (self.desk, self.batch, self.refusals) = (desk, batch, refusals)
+    init(
+        _ desk: PlanDesk, _ batch: Batch, refusals: [StartApplication.Refusal] = [],
+        eligibility: ReadEligibility.View? = nil
+    ) {
+        (self.desk, self.batch, self.refusals, self.eligibility) = (desk, batch, refusals, eligibility)
     }
 
     var page: PlanPage {
         let texts = desk.texts
         return PlanPage(
             title: desk.planTitle, lead: batch.name, badge: desk.badge(of: batch), alerts: alerts,
-            facts: facts, guidanceTitle: texts(ApplyText.guidance), guidance: desk.programme.guidance, foot: foot)
+            facts: facts, guidanceTitle: texts(ApplyText.guidance), guidance: desk.programme.guidance, foot: foot,
+            eligibility: eligibility.flatMap { EligibilityPresenter(desk, $0).card })
     }
 
     private var facts: [DefinitionList.Item] {
@@ -42,8 +47,7 @@ struct PlanPresenter {
     private var alerts: [Alert] {
         let texts = desk.texts
         if !refusals.isEmpty {
-            let words = RefusalWords(desk.programme, zone: desk.zone)
-            let lines: [Markup] = refusals.map { "<li>\(words.sentence($0))</li>" }
+            let lines: [Markup] = refusals.map { "<li>\(sentence($0))</li>" }
             return [Alert(.error, texts(ApplyText.notStarted), content: "<ul>\(lines)</ul>\(ownLink)")]
         }
         var alerts: [Alert] = []
@@ -51,8 +55,17 @@ struct PlanPresenter {
             alerts.append(Alert(.info, texts(ApplyText.already), content: "\(ownLink)", isNews: false))
         }
         if let words = closedWords { alerts.append(Alert(.warning, words, isNews: false)) }
-        if !desk.view.hasBinding { alerts.append(Self.bindingAdvice(desk)) }
+        if !desk.view.hasBinding, desk.programme.workflow.bindingRequired { alerts.append(Self.bindingAdvice(desk)) }
         return alerts
+    }
+
+    private func sentence(_ refusal: StartApplication.Refusal) -> String {
+        switch refusal {
+        case .workflow(let reason): RefusalWords(desk.programme, zone: desk.zone).sentence(reason)
+        case .pledgeMissing: desk.texts(RefusalText.pledgeMissing, ["tick": desk.programme.pledge?.tick ?? ""])
+        case .unitMissing: desk.texts(RefusalText.unitMissing)
+        case .followedMissing: desk.texts(RefusalText.followedMissing, ["document": desk.followedDocument])
+        }
     }
 
     /// R-APPLY-23: what will be missing when it comes to handing in.
@@ -81,24 +94,19 @@ struct PlanPresenter {
     private var foot: Markup {
         let texts = desk.texts
         let back = ButtonLink(texts(CommonText.back), url: desk.links.programme(desk.programme.id))
-        guard batch.isOpen(at: desk.now), desk.own(in: batch) == nil else {
+        let open = desk.open(in: batch)
+        guard !open.isEmpty else {
             return ActionBar([Button(texts(VerbText.apply), kind: .primary, isDisabled: true), back]).markup
         }
-        return ActionBar([Self.start(desk, batch, title: texts(VerbText.apply)), back]).markup
-    }
-
-    /// Leads to the undertaking, or starts at once where the pack has none.
-    static func start(_ desk: PlanDesk, _ batch: Batch, title: String) -> any Component {
-        let id = desk.programme.id
-        guard desk.programme.pledge == nil else {
-            return ButtonLink(title, url: desk.links.pledge(id, batch.id), kind: .primary)
+        let title = texts(VerbText.apply)
+        let controls = open.map { choice in
+            let named = desk.words(choice).map { texts(ApplyText.newNamed, ["verb": title, "name": $0]) }
+            return StartControl(desk: desk, choice: choice.choice).component(in: batch.id, title: named ?? title)
         }
-        return PostForm(
-            action: desk.links.start(id, batch.id), csrf: desk.visit.csrf,
-            content: Button(title, kind: .primary).markup)
+        return ActionBar(controls + [back]).markup
     }
 
-    func pledge(_ pledge: Pledge, isMissing: Bool) -> PledgePage {
+    func pledge(_ pledge: Pledge, _ choice: StartApplication.Choice, isMissing: Bool) -> PledgePage {
         let texts = desk.texts
         let problem = texts(RefusalText.pledgeMissing, ["tick": pledge.tick])
         let summary = ErrorSummary(
@@ -106,6 +114,7 @@ struct PlanPresenter {
         return PledgePage(
             title: pledge.title, text: pledge.text, alerts: isMissing ? [summary] : [],
             action: desk.links.start(desk.programme.id, batch.id), csrf: desk.visit.csrf,
+            hidden: StartControl(desk: desk, choice: choice).hidden,
             tick: Tick(
                 id: "pledged", name: "_pledged", title: pledge.tick, isTicked: false, error: isMissing ? problem : nil),
             buttons: [

@@ -25,42 +25,60 @@ package struct PlanRoutes {
         }
         router.get(RouterPath("\(programme)/batches/:batch")) { request, context in
             let desk = try await PlanDesk(offices, request, context)
-            return Self.plan(desk, try desk.batch(context))
+            let query = request.uri.queryParameters
+            let choice = StartApplication.Choice { query[Substring($0)].map(String.init) }
+            return try await Self.plan(desk, try desk.batch(context), choice)
         }
         router.get(RouterPath("\(programme)/batches/:batch/pledge")) { request, context in
             let desk = try await PlanDesk(offices, request, context)
-            return try Self.pledge(desk, try desk.batch(context))
+            let query = request.uri.queryParameters
+            let choice = StartApplication.Choice { query[Substring($0)].map(String.init) }
+            return try Self.pledge(desk, try desk.batch(context), choice)
         }
         router.form(RouterPath("\(programme)/batches/:batch/start")) { fields, request, context in
             let desk = try await PlanDesk(offices, request, context)
-            return try await Self.start(desk, try desk.batch(context), pledged: fields.first("_pledged") == "yes")
+            let choice = StartApplication.Choice { fields.first("_\($0)") }
+            let isPledged = fields.first("_pledged") == "yes"
+            return try await Self.start(desk, try desk.batch(context), choice, pledged: isPledged)
         }
     }
 
-    private static func plan(_ desk: PlanDesk, _ batch: Batch, refusals: [Refusal] = []) -> Response {
-        let presenter = PlanPresenter(desk, batch, refusals: refusals)
+    private static func plan(
+        _ desk: PlanDesk, _ batch: Batch, _ choice: StartApplication.Choice,
+        refusals: [StartApplication.Refusal] = []
+    ) async throws -> Response {
+        let eligibility = try desk.visit.value(
+            try await ReadEligibility(desk.visit.context)(desk.actor, batch.id, choice: choice))
+        let presenter = PlanPresenter(desk, batch, refusals: refusals, eligibility: eligibility)
         return desk.page(
             desk.planTitle, under: batch, status: refusals.isEmpty ? .ok : .unprocessableContent,
             content: presenter.page.markup)
     }
 
-    private static func pledge(_ desk: PlanDesk, _ batch: Batch, isMissing: Bool = false) throws -> Response {
+    private static func pledge(
+        _ desk: PlanDesk, _ batch: Batch, _ choice: StartApplication.Choice, isMissing: Bool = false
+    ) throws -> Response {
         guard let pledge = desk.programme.pledge else { throw RequestRefusal.notFound }
         return desk.page(
             pledge.title, under: batch, status: isMissing ? .unprocessableContent : .ok,
-            content: PlanPresenter(desk, batch).pledge(pledge, isMissing: isMissing).markup)
+            content: PlanPresenter(desk, batch).pledge(pledge, choice, isMissing: isMissing).markup)
     }
 
     /// Everything else that stands against it is said before the tick is asked for.
-    private static func start(_ desk: PlanDesk, _ batch: Batch, pledged: Bool) async throws -> Response {
-        let outcome = try await StartApplication(desk.visit.context)(desk.actor, batch.id, pledged: pledged)
+    private static func start(
+        _ desk: PlanDesk, _ batch: Batch, _ choice: StartApplication.Choice, pledged: Bool
+    ) async throws -> Response {
+        let outcome = try await StartApplication(desk.visit.context)(
+            desk.actor, batch.id, pledged: pledged, choice: choice)
         switch outcome {
         case .done(let id): return desk.visit.redirect(to: desk.links.application(id))
         case .hidden: throw RequestRefusal.notFound
         case .forbidden: throw RequestRefusal.forbidden
         case .refused(let refusals):
-            let reasons = refusals.compactMap { if case .workflow(let reason) = $0 { reason } else { nil } }
-            return reasons.isEmpty ? try pledge(desk, batch, isMissing: true) : plan(desk, batch, refusals: reasons)
+            let reasons = refusals.filter { $0 != .pledgeMissing }
+            return reasons.isEmpty
+                ? try pledge(desk, batch, choice, isMissing: true)
+                : try await plan(desk, batch, choice, refusals: reasons)
         }
     }
 }

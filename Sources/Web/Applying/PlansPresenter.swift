@@ -9,7 +9,7 @@ import WorkflowEngine
 
 /// A programme's page for applicants, in the layout that the pack asks for.
 struct PlansPresenter {
-    private let desk: PlanDesk
+    let desk: PlanDesk
 
     init(_ desk: PlanDesk) {
         self.desk = desk
@@ -20,7 +20,7 @@ struct PlansPresenter {
             title: desk.programme.name, lead: desk.programme.title,
             alerts: desk.view.hasBinding || !desk.programme.workflow.bindingRequired
                 ? [] : [PlanPresenter.bindingAdvice(desk)],
-            blocks: desk.programme.listing == .plans ? [ownByPlan, plans] : [ownByNumber],
+            blocks: desk.programme.listing == .plans ? [ownByPlan, plans] : [ownByNumber] + follow,
             end: desk.programme.listing == .plans ? nil : guidance)
     }
 
@@ -82,6 +82,24 @@ struct PlansPresenter {
 
     private var ownByNumber: PlansPage.Block {
         let texts = desk.texts
+        let title = texts(ApplyText.recordsTitle, ["document": desk.programme.document])
+        let (columns, rows) = desk.programme.listing == .projects ? projects : records
+        let starts = open.map { batch, choice in start(batch, choice, title: newTitle(batch, choice)) }
+        return PlansPage.Block(
+            title: title, table: DataTable(caption: title, columns: columns, rows: rows, empty: emptyOwn),
+            actions: desk.programme.follows == nil ? lookFirst + starts : [],
+            note: open.isEmpty && desk.programme.follows == nil ? closed : nil)
+    }
+
+    /// The way to what should be known before anything is started, one for each open batch.
+    private var lookFirst: [any Component] {
+        Set(open.map(\.0)).sorted { $0.id < $1.id }.map { batch in
+            ButtonLink(desk.texts(ApplyText.lookFirst), url: desk.links.plan(desk.programme.id, batch.id))
+        }
+    }
+
+    private var records: ([DataTable.Column], [DataRow]) {
+        let texts = desk.texts
         let columns = [
             DataTable.Column(texts(CommonText.number), kind: .number),
             DataTable.Column(texts(ApplyText.number), kind: .title), DataTable.Column(texts(ApplyText.batch)),
@@ -94,20 +112,25 @@ struct PlansPresenter {
                 "\(row.application.submittedAt.map(desk.zone.dateTime) ?? "")", actions(row),
             ])
         }
-        let title = texts(ApplyText.recordsTitle, ["document": desk.programme.document])
-        return PlansPage.Block(
-            title: title, table: DataTable(caption: title, columns: columns, rows: rows, empty: emptyOwn),
-            actions: open.map { PlanPresenter.start(desk, $0, title: newTitle($0)) }, note: open.isEmpty ? closed : nil)
+        return (columns, rows)
     }
 
-    /// The open batches in which the person has no application yet.
-    private var open: [Batch] {
-        desk.view.batches.filter { $0.isOpen(at: desk.now) && desk.own(in: $0) == nil }
+    func start(_ batch: Batch, _ choice: StartChoice, title: String) -> any Component {
+        StartControl(desk: desk, choice: choice.choice).component(in: batch.id, title: title)
     }
 
-    private func newTitle(_ batch: Batch) -> String {
+    /// What can be started now, in every batch.
+    var open: [(Batch, StartChoice)] {
+        desk.view.batches.flatMap { batch in desk.open(in: batch).map { (batch, $0) } }
+    }
+
+    private func newTitle(_ batch: Batch, _ choice: StartChoice) -> String {
         let title = desk.texts(VerbText.new)
-        return open.count > 1 ? desk.texts(ApplyText.newNamed, ["verb": title, "name": batch.name]) : title
+        let isOneBatch = Set(open.map(\.0.id)).count < 2
+        let names = [isOneBatch ? nil : batch.name, desk.words(choice)].compactMap(\.self)
+        guard !names.isEmpty else { return title }
+        return desk.texts(
+            ApplyText.newNamed, ["verb": title, "name": names.joined(separator: desk.texts(FormText.separator))])
     }
 
     /// Why nothing new can be begun, and when it can.
@@ -141,12 +164,12 @@ struct PlansPresenter {
 
     // MARK: Rows
 
-    private func badge(_ row: ApplicationPage.Row) -> Badge {
+    func badge(_ row: ApplicationPage.Row) -> Badge {
         StateLabels(desk.programme).badge(row.application.state)
     }
 
     /// What can be done with an own application in its state.
-    private func actions(_ row: ApplicationPage.Row) -> Markup {
+    func actions(_ row: ApplicationPage.Row) -> Markup {
         let (texts, links, application) = (desk.texts, desk.links, row.application)
         var actions: [(title: String, url: String)] = []
         if application.state.isWithApplicant {

@@ -30,7 +30,12 @@ struct PreviewPresenter {
             lead: desk.texts(
                 FormText.lead, ["document": desk.programme.document, "number": desk.application.number]),
             badge: StateLabels(desk.programme).badge(desk.application.state, stages: desk.dossier.steps.map(\.stage)),
-            actions: actions, alerts: alerts, sections: sections)
+            actions: actions, alerts: alerts, sections: sections,
+            related: RelatedPresenter(desk.visit, desk.dossier).card(
+                desk.view.followed?.application, desk.view.followers
+            ) {
+                desk.links.preview($0)
+            })
     }
 
     /// The bar on the right that leads to each item (R-FORM-62).

@@ -27,6 +27,9 @@ package struct ProblemWords: Sendable {
         case .tooFewRecords(let minimum, let actual):
             texts(ProblemText.tooFewRecords, ["minimum": "\(minimum)", "actual": "\(actual)"])
         case .tooManyRecords(let maximum): texts(ProblemText.tooManyRecords, ["maximum": "\(maximum)"])
+        case .tooFewChosen(let minimum): texts(ProblemText.tooFewChosen, ["minimum": "\(minimum)"])
+        case .tooManyChosen(let maximum): texts(ProblemText.tooManyChosen, ["maximum": "\(maximum)"])
+        case .notWithin(let field): texts(ProblemText.notWithin, ["field": field])
         default: texts(plain(problem))
         }
     }
@@ -46,6 +49,9 @@ package struct ProblemWords: Sendable {
         case .notYesOrNo: .notYesOrNo
         case .notInList: .notInList
         case .tooManyChoices: .tooManyChoices
+        case .notExactDivision: .notExactDivision
+        case .notPerson: .notPerson
+        case .notPhone: .notPhone
         case .notMobile: .notMobile
         case .notLandline: .notLandline
         case .notEmail: .notEmail

@@ -51,8 +51,10 @@ struct RecordsPresenter {
     private var commands: RecordList.Commands {
         let (texts, links) = (desk.texts, desk.links)
         let add = Link(texts(VerbText.new), url: links.newRecord(desk.id, section.id))
+        let former = Link(texts(FormText.reuse), url: links.reuseRecords(desk.id, section.id))
+        let isOpen = records.count < rules.maximum
         return RecordList.Commands(
-            add: records.count < rules.maximum ? add : nil,
+            add: isOpen ? add : nil, reuse: isOpen && rules.allowsReuse ? former : nil,
             moveUp: RecordList.Move(
                 title: texts(FormText.up), description: texts(FormText.moveUp),
                 url: links.moveRecord(desk.id, section.id, "up")),
@@ -117,21 +119,34 @@ struct RecordsPresenter {
         return Link(String(count), url: "\(desk.links.files(desk.id))#record-\(record.id)").markup
     }
 
+    private func copy(_ record: RecordAnswers, _ name: String, _ version: String) -> [any Component] {
+        guard rules.allowsDuplicate, records.count < rules.maximum else { return [] }
+        return [
+            Button(
+                desk.texts(FormText.duplicate), kind: .link, name: "_version", value: version,
+                action: desk.links.duplicateRecord(desk.id, section.id, record.id),
+                description: desk.texts(FormText.duplicateNamed, ["name": name]))
+        ]
+    }
+
     private func actions(_ record: RecordAnswers, _ name: String) -> [any Component] {
         let (texts, links) = (desk.texts, desk.links)
         let version = String(desk.dossier.draft.version(of: section.id))
-        return [
+        let edit = [
             ButtonLink(
                 texts(FormText.edit), url: links.record(desk.id, section.id, record.id), kind: .link,
-                description: texts(FormText.editNamed, ["name": name])),
+                description: texts(FormText.editNamed, ["name": name]))
+        ]
+        let delete = [
             Button(
                 texts(FormText.delete), kind: .link, name: "_version", value: version,
                 action: links.deleteRecord(desk.id, section.id, record.id),
                 description: texts(FormText.deleteNamed, ["name": name]),
                 confirmation: Confirmation(
                     title: texts(FormText.deleteRecord), message: texts(FormText.deleteRecordQuestion, ["name": name]),
-                    confirmTitle: texts(FormText.delete), cancelTitle: texts(CommonText.cancel))),
+                    confirmTitle: texts(FormText.delete), cancelTitle: texts(CommonText.cancel)))
         ]
+        return edit + copy(record, name, version) + delete
     }
 
     private func isMarked(_ record: RecordAnswers) -> Bool {

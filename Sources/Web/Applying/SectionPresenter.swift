@@ -8,11 +8,11 @@ import UseCases
 
 /// The page of a section of single answers, or of one record.
 struct SectionPresenter {
-    private let desk: ApplicantDesk
-    private let section: SectionDefinition
-    private let record: RecordID?
-    private let isNewRecord: Bool
-    private let attempt: SectionAttempt?
+    let desk: ApplicantDesk
+    let section: SectionDefinition
+    let record: RecordID?
+    let isNewRecord: Bool
+    let attempt: SectionAttempt?
     private let answers: FieldAnswers
     private let words: ProblemWords
 
@@ -32,7 +32,8 @@ struct SectionPresenter {
         return SectionModel(
             title: title, lead: lead, helpTitle: texts(FormText.helpTitle), help: section.help, action: action,
             csrf: desk.visit.csrf, hidden: hidden, upload: hasFiles ? uploadWords : nil,
-            guardMessage: texts(FormText.unsaved), rows: rows, buttons: buttons, alerts: alerts,
+            guardMessage: texts(FormText.unsaved), rules: rules, autosave: autosave, rows: rows, buttons: buttons,
+            alerts: alerts,
             problemsTitle: problemsTitle(problems.count), problems: problems,
             comments: CommentPresenter(desk.programme, zone: desk.zone).record(comments))
     }
@@ -91,7 +92,19 @@ extension SectionPresenter {
         return FieldPresenter.Content(
             raw: attempt?.raw(field, stored: stored) ?? stored, problems: problems(field),
             isRequired: isRequired(field),
-            circumstance: FieldCircumstance(field, in: section, texts: desk.texts), files: files(field))
+            circumstance: FieldCircumstance(field, in: section, texts: desk.texts), files: files(field),
+            people: desk.view.people)
+    }
+
+    /// What the browser follows while the page is filled in.
+    private var rules: String? {
+        BrowserRules(
+            section, scope: desk.view.scope, answers: answers,
+            fileNames: { field in
+                desk.view.attachments.index.names(
+                    at: AnswerPlace(section: section.id, record: record, field: field))
+            }
+        ).json(requiredTitle: desk.texts(CommonText.required))
     }
 
     /// A field that is not asked yet has its mark already: it is asked as soon as its condition is chosen.
@@ -123,7 +136,7 @@ extension SectionPresenter {
     /// What another window saved here meanwhile; `nil` when it is the same.
     private func storedValue(_ field: FieldDefinition) -> String? {
         let stored = answers[field.id]
-        guard let attempt, attempt.differs(field, stored: stored, in: ReadingContext(today: desk.today)) else {
+        guard let attempt, attempt.differs(field, stored: stored, in: desk.readingContext) else {
             return nil
         }
         let value = AnswerWords(desk.texts).text(stored.map(field.kind.behaviour.display), of: field)

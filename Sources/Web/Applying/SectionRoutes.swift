@@ -24,7 +24,9 @@ package struct SectionRoutes {
             guard desk.view.canEdit else { return desk.visit.redirect(to: desk.links.preview(desk.id)) }
             guard let rules = section.records else { return Self.page(desk, section) }
             let chosen = request.uri.queryParameters["record"].map(String.init)
-            return Self.records(desk, section, rules, chosen: chosen)
+            return desk.page(
+                section.title, current: desk.links.section(desk.id, section.id),
+                content: RecordsPresenter(desk, section, rules, chosen: chosen).page().markup)
         }
         router.upload(path) { reader, request, context in
             try await save(reader, request, context)
@@ -63,12 +65,12 @@ package struct SectionRoutes {
 
     // MARK: Records
 
-    private static func records(
-        _ desk: ApplicantDesk, _ section: SectionDefinition, _ rules: RecordRules, chosen: String?
-    ) -> Response {
-        desk.page(
-            section.title, current: desk.links.section(desk.id, section.id),
-            content: RecordsPresenter(desk, section, rules, chosen: chosen).page().markup)
+    /// The list of records again, with what stood against a change of it.
+    static func records(_ desk: ApplicantDesk, _ section: SectionDefinition, alerts: [Alert]) -> Response {
+        guard let rules = section.records else { return page(desk, section) }
+        return desk.page(
+            section.title, current: desk.links.section(desk.id, section.id), status: .unprocessableContent,
+            content: RecordsPresenter(desk, section, rules, chosen: nil).page(alerts: alerts).markup)
     }
 
     /// With no record chosen, or at the edge, nothing changes (R-FORM-48).

@@ -50,7 +50,7 @@ package struct SheetPresenter: Sendable {
         _ section: SectionDefinition, _ answers: FieldAnswers, _ record: RecordID?
     ) -> [SheetModel.Field] {
         let inner = scope.inside(section, answers, record: record, files: index)
-        return section.fields.filter { $0.isAsked(in: inner) }.map { field in
+        return section.fields.filter { !$0.kind.isNote && $0.isAsked(in: inner) }.map { field in
             let place = AnswerPlace(section: section.id, record: record, field: field.id)
             let isGiven = field.kind.files == nil ? answers[field.id] != nil : !index.names(at: place).isEmpty
             return SheetModel.Field(

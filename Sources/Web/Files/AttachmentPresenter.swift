@@ -32,8 +32,7 @@ struct AttachmentPresenter {
 
     /// The page from which the reader most likely came.
     private var origin: String {
-        let person = visit.actor?.person
-        guard person != nil, person == view.application.applicant.person else {
+        guard view.isOwn else {
             return links.review(view.application.id)
         }
         return view.canEdit ? AttachmentPlace(links, attachment).url : links.preview(view.application.id)

@@ -29,13 +29,17 @@ struct PortalPresenter {
     }
 
     private func applicantEntries(_ system: SystemDefinition) -> [Link] {
-        guard visit.request.listener == .public, visit.actor?.person != nil || visit.actor == nil else { return [] }
-        return visit.site.programmes(of: system.id).map { Link($0.name, url: visit.links.programme($0.id)) }
+        let programmes = visit.site.programmes(of: system.id).filter { programme in
+            visit.actor.map { visit.mayApply($0, programme) } ?? (visit.request.listener == .public)
+        }
+        return programmes.map { Link($0.name, url: visit.links.programme($0.id)) }
     }
 
     private func unitEntries(_ system: SystemDefinition) -> [Link] {
-        guard let actor = visit.actor, !actor.administeredUnits(in: system.id).isEmpty else { return [] }
-        return visit.site.programmes(of: system.id).map { Link($0.reviewMenu, url: visit.links.reviews($0.id)) }
+        guard let actor = visit.actor else { return [] }
+        return visit.site.programmes(of: system.id).filter(actor.mayReview).map {
+            Link($0.reviewMenu, url: visit.links.reviews($0.id))
+        }
     }
 
     /// The page of one system: its entry for applicants (个人中心, 学术带头人) and its back office for units.

@@ -139,4 +139,7 @@ document.addEventListener("bole:released", (event) => {
     if (isForm(event.target, "[data-guard]")) changed.add(event.target);
 });
 
+// Everything that was typed is stored already.
+document.addEventListener("bole:saved", (event) => changed.delete(event.target));
+
 window.addEventListener("pageshow", () => [...document.forms].forEach(release));

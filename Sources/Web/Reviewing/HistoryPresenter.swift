@@ -46,11 +46,17 @@ struct HistoryPresenter {
     }
 
     private func act(_ kind: String) -> String {
-        kind == Self.start ? texts(HistoryText.start) : texts.text(named: "verb.\(kind)")
+        switch kind {
+        case Self.start: texts(HistoryText.start)
+        case Self.revise: texts(HistoryText.revise)
+        default: texts.text(named: "verb.\(kind)")
+        }
     }
 
     /// The stored name of the event with which an application begins.
     private static let start = "start"
+    /// That of a move to a later revision of the form.
+    private static let revise = "revise"
 
     private static func tone(_ kind: String) -> Tone {
         switch EventKind(rawValue: kind) {

@@ -83,7 +83,7 @@ struct ReviewPresenter {
     }
 
     private var isOwn: Bool {
-        visit.actor?.person != nil && visit.actor?.person == application.applicant.person
+        visit.actor?.isApplicant(of: dossier.facts) ?? false
     }
 }
 
@@ -96,12 +96,23 @@ extension ReviewPresenter {
     }
 
     private var links: [Link] {
-        [
-            neighbours.before.map { Link(texts(ReviewText.previous), url: visit.links.review($0)) },
-            neighbours.after.map { Link(texts(ReviewText.next), url: visit.links.review($0)) },
-            Link(texts(ReviewText.history), url: visit.links.history(application.id)),
-            Link(texts(ReviewText.backToList), url: list),
-        ].compactMap { $0 }
+        related
+            + [
+                neighbours.before.map { Link(texts(ReviewText.previous), url: visit.links.review($0)) },
+                neighbours.after.map { Link(texts(ReviewText.next), url: visit.links.review($0)) },
+                Link(texts(ReviewText.history), url: visit.links.history(application.id)),
+                Link(texts(ReviewText.backToList), url: list),
+            ].compactMap { $0 }
+    }
+
+    /// What the application follows, and what follows it.
+    private var related: [Link] {
+        ([view.related.followed].compactMap(\.self) + view.related.followers).map { other in
+            let document = visit.site.programme(other.programme)?.document ?? ""
+            return Link(
+                texts(ApplyText.openOwn, ["document": document, "number": other.number]),
+                url: visit.links.review(other.id))
+        }
     }
 }
 

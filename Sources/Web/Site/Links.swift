@@ -60,6 +60,18 @@ package struct Links: Sendable {
     package func deleteRecord(_ id: ApplicationID, _ section: SectionID, _ record: RecordID) -> String {
         self.record(id, section, record) + "/delete"
     }
+    /// POST: saves what was changed in a section, or in a record of it, while it is filled in.
+    package func autosave(_ id: ApplicationID, _ section: SectionID, _ record: RecordID?) -> String {
+        (record.map { self.record(id, section, $0) } ?? self.section(id, section)) + "/autosave"
+    }
+    /// POST: copies a record within its section.
+    package func duplicateRecord(_ id: ApplicationID, _ section: SectionID, _ record: RecordID) -> String {
+        self.record(id, section, record) + "/duplicate"
+    }
+    /// The records of the last application, to be taken over.
+    package func reuseRecords(_ id: ApplicationID, _ section: SectionID) -> String {
+        self.section(id, section) + "/former"
+    }
     /// POST: moves the chosen record, `direction` is `up` or `down`.
     package func moveRecord(_ id: ApplicationID, _ section: SectionID, _ direction: String) -> String {
         self.section(id, section) + "/move/\(direction)"
@@ -72,6 +84,7 @@ package struct Links: Sendable {
     }
     package func recall(_ id: ApplicationID) -> String { application(id) + "/recall" }
     package func delete(_ id: ApplicationID) -> String { application(id) + "/delete" }
+    package func revision(_ id: ApplicationID) -> String { application(id) + "/revision" }
     package func history(_ id: ApplicationID) -> String { application(id) + "/history" }
 
     // MARK: Files

@@ -65,12 +65,10 @@ extension Visit {
     private var navigation: [Link] {
         guard let actor else { return [] }
         var entries = [Link(texts(CommonText.home), url: links.home, isCurrent: path == links.home)]
-        if actor.person != nil, request.listener == .public {
-            for programme in site.programmes where programme.workflow.applicant == .person {
-                entries.append(current(programme.name, links.programme(programme.id)))
-            }
+        for programme in site.programmes where mayApply(actor, programme) {
+            entries.append(current(programme.name, links.programme(programme.id)))
         }
-        for programme in site.programmes where !actor.administeredUnits(in: programme.system).isEmpty {
+        for programme in site.programmes where actor.mayReview(programme) {
             entries.append(current(programme.reviewMenu, links.reviews(programme.id)))
         }
         if !actor.administeredUnits(in: nil).isEmpty, request.listener == .public {
@@ -81,6 +79,14 @@ extension Visit {
             entries.append(current(texts(AccountText.profileTitle), links.profile))
         }
         return entries
+    }
+
+    /// Persons apply on the public side; a unit where its administrator works (R-FORM-07).
+    func mayApply(_ actor: Actor, _ programme: Programme) -> Bool {
+        switch programme.workflow.applicant {
+        case .person: actor.person != nil && request.listener == .public
+        case .unit: actor.mayApplyForUnit(in: programme.system)
+        }
     }
 
     private func current(_ title: String, _ url: String) -> Link {

@@ -53,7 +53,8 @@ struct Restoring {
         let inspection = Inspection(settings, folder: staging, clock: clock)
         if let refusal = StartRefused(await inspection.ofRestoredSites()) { throw refusal }
         let assembly = try await Assembly.open(
-            staging, try inspection.chosenSites(), .files, keys: settings.keys, clock: clock, purpose: .reading)
+            staging, try inspection.chosenSites(), .files, keys: settings.keys, clock: clock, purpose: .reading,
+            packsFolder: settings.packs)
         let isWhole = try await Desk(assembly, settings: settings, clock: clock).proof(report)
         await assembly.close()
         guard isWhole else { throw Refusal("the backup does not agree with itself: nothing was changed") }

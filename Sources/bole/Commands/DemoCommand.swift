@@ -43,7 +43,7 @@ struct DemoCommand: AsyncParsableCommand {
         let isFast = ProcessInfo.processInfo.environment["BOLE_DEMO_FAST_HASH"] == "1"
         let assembly = try await Assembly.open(
             folder, sites, settings.databases, keys: places.keys, clock: clock, purpose: .demo,
-            hashing: isFast ? .trivial : .standard)
+            hashing: isFast ? .trivial : .standard, packsFolder: places.packs)
         try await DemoWorlds(assembly, packs: places.packs).seedWhereEmpty()
         if resetOnly {
             await assembly.close()

@@ -24,7 +24,8 @@ struct DeskCommand {
         default: purpose = .reading
         }
         let assembly = try await Assembly.open(
-            folder, sites, settings.databases, keys: settings.keys, clock: SystemWorld.clock, purpose: purpose)
+            folder, sites, settings.databases, keys: settings.keys, clock: SystemWorld.clock, purpose: purpose,
+            packsFolder: settings.packs)
         let isFine: Bool
         do {
             isFine = try await Desk(assembly, settings: settings, clock: SystemWorld.clock)

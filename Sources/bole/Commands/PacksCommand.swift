@@ -6,7 +6,19 @@ import Texts
 /// `bole packs lint`: reads every site pack and prints what is wrong with file and line.
 struct PacksCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "packs", abstract: "Handles site packs.", subcommands: [Lint.self])
+        commandName: "packs", abstract: "Handles site packs.", subcommands: [Lint.self, Diff.self])
+
+    /// `bole packs diff`: what the packs of today mean for applications that were begun before.
+    struct Diff: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Compares the forms of applications in progress with the packs of today; changes nothing.")
+
+        @ArgumentParser.OptionGroup var options: SettingsOptions
+
+        func run() async throws {
+            try await DeskCommand(options.read()).run(.revisions)
+        }
+    }
 
     struct Lint: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

@@ -52,7 +52,7 @@ struct ServeCommand: AsyncParsableCommand {
         do {
             return try await Assembly.open(
                 folder, inspection.chosenSites(), settings.databases, keys: settings.keys, clock: SystemWorld.clock,
-                purpose: .serving)
+                purpose: .serving, packsFolder: settings.packs)
         } catch let failure as SQLiteOpenFailure {
             throw Refusal("\(failure) Close other programs that have the file open, and look at `bole doctor`.")
         }

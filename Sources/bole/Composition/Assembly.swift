@@ -56,9 +56,11 @@ struct Assembly: Sendable {
     var visitorKey: [UInt8] { Array(sealer.digest("visitors", context: "cookies").utf8) }
 
     /// Reads the keys and opens one database and one blob folder per site.
+    ///
+    /// - Parameter packsFolder: where the packs lie, for reading former revisions; `nil` = they are not needed.
     static func open(
         _ folder: DataFolder, _ packs: [Site], _ databases: Databases, keys: String, clock: WallClock,
-        purpose: Purpose, hashing cost: ScryptCost = .standard
+        purpose: Purpose, hashing cost: ScryptCost = .standard, packsFolder: String? = nil
     ) async throws -> Assembly {
         let sealer = Sealer(keys: try KeyFile.read(at: keys), randomBytes: SystemWorld.randomBytes)
         if purpose == .demo { try folder.make(isDemo: true) }
@@ -73,8 +75,10 @@ struct Assembly: Sendable {
             if purpose == .demo { try folder.makeFolder(of: site.id.text) }
             if purpose == .demo || purpose == .founding { try folder.note(databases.engine, of: site.id.text) }
             let database = try await database(of: site, databases, in: folder, sealer, clock, purpose)
+            let former = packsFolder.map(FormerRevisions.init)
+            let whole = try await former?.kept(site, in: database) { print($0) } ?? site
             let context = SiteContext(
-                site: site, storage: DatabaseStorage(database, sealer: sealer, onMessages: bell.ring), clock: clock,
+                site: whole, storage: DatabaseStorage(database, sealer: sealer, onMessages: bell.ring), clock: clock,
                 ids: SystemWorld.ids,
                 digests: Digests(sealer))
             let blobs = try await workshop.open(folder.blobs(of: site.id.text), isShared: databases.isShared)

@@ -3,6 +3,8 @@ enum ControlRequest: Hashable, Sendable {
     case check
     case doctor
     case migrationStatus
+    /// What the packs of today mean for applications that were begun before.
+    case revisions
     /// An absolute path.
     case backup(to: String)
     case link(site: String, login: String)
@@ -15,6 +17,7 @@ enum ControlRequest: Hashable, Sendable {
         case ("check", 1): self = .check
         case ("doctor", 1): self = .doctor
         case ("migration-status", 1): self = .migrationStatus
+        case ("revisions", 1): self = .revisions
         case ("backup", 2): self = .backup(to: words[1])
         case ("outbox", 1): self = .outbox(isReleasing: false)
         case ("outbox-release", 1): self = .outbox(isReleasing: true)
@@ -28,6 +31,7 @@ enum ControlRequest: Hashable, Sendable {
         case .check: "check"
         case .doctor: "doctor"
         case .migrationStatus: "migration-status"
+        case .revisions: "revisions"
         case .backup(let target): "backup\t\(target)"
         case .outbox(let isReleasing): isReleasing ? "outbox-release" : "outbox"
         case .link(let site, let login): "link\t\(site)\t\(login)"

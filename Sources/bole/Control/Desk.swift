@@ -10,7 +10,7 @@ import UseCases
 struct Desk: Sendable {
     typealias Report = @Sendable (String) -> Void
 
-    private let assembly: Assembly
+    let assembly: Assembly
     private let settings: Settings
     private let clock: WallClock
 
@@ -26,6 +26,7 @@ struct Desk: Sendable {
         case .check: return try await check(report)
         case .doctor: return try await doctor(report)
         case .migrationStatus: return try await migrationStatus(report)
+        case .revisions: return try await revisions(report)
         case .backup(let target): return try await backup(to: target, report)
         case .outbox(let isReleasing): return try await outbox(isReleasing: isReleasing, report)
         case .link(let site, let login): return try await link(site: site, login: login, report)

@@ -12,11 +12,11 @@ import WorkflowEngine
 struct DemoJourney {
     /// An action of the journey was refused: the pack asks for something impossible.
     struct Stuck: Error, CustomStringConvertible {
-        let person: PersonID
+        let applicant: String
         let step: String
         let reasons: String
 
-        var description: String { "the demo application of \(person) cannot \(step): \(reasons)" }
+        var description: String { "the demo application of \(applicant) cannot \(step): \(reasons)" }
     }
 
     private let world: DemoWorld
@@ -43,9 +43,18 @@ struct DemoJourney {
         world.accounts.first { $0.person?.id == person.id }?.id ?? AccountID(trusted: "demo-\(person.id)")
     }
 
-    func run() async throws {
-        let id = try done("start", await StartApplication(context)(applicant, application.batch, pledged: true))
+    /// - Parameter followed: the application that this one follows.
+    func run(after followed: ApplicationID?) async throws -> ApplicationID {
+        let choice = StartApplication.Choice(
+            unit: application.person == nil ? application.employer : nil, follows: followed)
+        let start = try await StartApplication(context)(applicant, application.batch, pledged: true, choice: choice)
+        let id = try done("start", start)
         try await fill(id)
+        try await carryOn(id)
+        return id
+    }
+
+    private func carryOn(_ id: ApplicationID) async throws {
         switch application.target {
         case .draft: return
         case .submitted: try await submit(id)
@@ -54,12 +63,15 @@ struct DemoJourney {
             let version = try await stored(id).version
             try done("recall", await TakeBack(context)(applicant, id, .recall, version: version))
         case .reviewing(let stage): try await carry(id, to: stage)
+        case .toReport(let stage), .publicity(let stage):
+            try await carry(id, to: stage)
+            try await decide(id, .pass)
         case .returned(let stage):
             try await carry(id, to: stage)
             try await decide(id, .return(nil), comments: comments)
         case .approved:
             try await submit(id)
-            while try await stored(id).state.stage != nil { try await decide(id, .pass) }
+            while try await stored(id).state.stage != nil { try await advance(id) }
         case .rejected:
             try await submit(id)
             try await carryToLast(id)
@@ -70,8 +82,8 @@ struct DemoJourney {
     // MARK: The applicant
 
     private var applicant: Actor {
-        Actor(
-            account: Self.account(of: application.person, in: world), person: application.person.id, listener: .public)
+        guard let person = application.person else { return reviewer(application.employer) }
+        return Actor(account: Self.account(of: person, in: world), person: person.id, listener: .public)
     }
 
     private func fill(_ id: ApplicationID) async throws {
@@ -113,13 +125,21 @@ struct DemoJourney {
     private func carry(_ id: ApplicationID, to stage: StageID) async throws {
         try await submit(id)
         while let position = try await stored(id).state.stage, try await route(id)[position].stage != stage {
-            try await decide(id, .pass)
+            try await advance(id)
+        }
+    }
+
+    /// One step upward: what was passed and waits is reported.
+    private func advance(_ id: ApplicationID) async throws {
+        switch try await stored(id).state {
+        case .publicity, .toReport: try await decide(id, .report)
+        default: try await decide(id, .pass)
         }
     }
 
     private func carryToLast(_ id: ApplicationID) async throws {
         let last = try await route(id).count - 1
-        while let position = try await stored(id).state.stage, position < last { try await decide(id, .pass) }
+        while let position = try await stored(id).state.stage, position < last { try await advance(id) }
     }
 
     private func decide(
@@ -134,6 +154,7 @@ struct DemoJourney {
         try done("\(verdict)", await DecideApplication(context)(reviewer(entry.unit), id, input))
     }
 
+    /// Whoever acts for the unit.
     private func reviewer(_ unit: UnitID) -> Actor {
         let account = world.accounts.first { $0.grants.contains { $0.unit == unit && $0.role == .administrator } }
         let kind = world.units.first { $0.id == unit }?.kind
@@ -175,7 +196,7 @@ struct DemoJourney {
 
     private func stored(_ id: ApplicationID) async throws -> Application {
         let found = try await context.storage.read { try $0.applications.find(id) }
-        guard let found else { throw Stuck(person: application.person.id, step: "be found", reasons: "\(id)") }
+        guard let found else { throw Stuck(applicant: application.applicantName, step: "be found", reasons: "\(id)") }
         return found
     }
 
@@ -186,7 +207,7 @@ struct DemoJourney {
     @discardableResult
     private func done<Value, Reason>(_ step: String, _ outcome: Outcome<Value, Reason>) throws -> Value {
         if case .done(let value) = outcome { return value }
-        throw Stuck(person: application.person.id, step: step, reasons: "\(outcome)")
+        throw Stuck(applicant: application.applicantName, step: step, reasons: "\(outcome)")
     }
 }
 

@@ -21,8 +21,11 @@ struct DemoSeeder {
     func seed() async throws {
         let now = context.clock.now()
         try await context.storage.write { [self] store in try foundation(store, now) }
+        var keyed: [String: ApplicationID] = [:]
         for (index, application) in world.applications.enumerated() {
-            try await DemoJourney(site, world, application, samples: samples, number: index).run()
+            let journey = DemoJourney(site, world, application, samples: samples, number: index)
+            let id = try await journey.run(after: application.follows.flatMap { keyed[$0] })
+            if let key = application.key { keyed[key] = id }
         }
     }
 
@@ -39,7 +42,7 @@ struct DemoSeeder {
         Unit(
             id: unit.id, name: unit.name, kind: unit.kind, type: unit.type ?? "", creditCode: unit.code.text,
             registeredDivision: unit.registered, insuredDivision: unit.insured, locationDivision: unit.location,
-            parent: unit.parent, isFirstLevel: unit.isFirstLevel, phone: "023-00000000")
+            parent: unit.parent, isFirstLevel: unit.isFirstLevel, phone: DemoUnit.phone)
     }
 
     private func insert(_ account: DemoAccount, _ store: any StoreTransaction, _ now: Instant) throws {
@@ -91,7 +94,7 @@ struct DemoSeeder {
     private func insertApplicant(
         _ application: DemoApplication, _ store: any StoreTransaction, _ now: Instant
     ) throws {
-        let person = application.person
+        guard let person = application.person else { return }
         try insert(person, store)
         let account = DemoJourney.account(of: person, in: world)
         if try store.accounts.find(account) == nil {

@@ -13,6 +13,7 @@ struct PlainWords: Vocabulary {
         .divided: "{0}除以{1}", .remainder: "{0}除以{1}的余数", .negative: "负{0}", .size: "{0}的数量", .years: "{0}年",
         .months: "{0}个月", .days: "{0}天", .date: "日期{0}", .age: "{0}至{1}的周岁", .int: "{0}的整数", .min: "{0}中最小者",
         .max: "{0}中最大者", .map: "{0}各项的{1}", .filter: "{0}中{1}的各项", .sum: "{0}各项{1}之和", .item: "该项",
+        .matches: "{0}的格式为{1}", .total: "{0}之和", .round: "{0}取{1}位小数",
     ]
 
     static let labels: [String: String] = [

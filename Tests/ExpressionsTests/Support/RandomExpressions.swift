@@ -33,7 +33,9 @@ extension RandomExpressions {
         case 5:
             let function = numbers.pick(Function.allCases)
             // Methods are written after their first argument, so they have one.
-            return .call(function, (0..<(1 + numbers.below(2))).map { _ in anything(depth: depth - 1) })
+            // Two arguments of `sum` would be the beginning of a comprehension.
+            let count = function == .total ? 1 : 1 + numbers.below(2)
+            return .call(function, (0..<count).map { _ in anything(depth: depth - 1) })
         default:
             return .comprehension(
                 numbers.pick(Comprehension.allCases), anything(depth: depth - 1),

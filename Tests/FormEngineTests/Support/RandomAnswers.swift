@@ -19,7 +19,16 @@ struct RandomAnswers {
         .yesNo(YesNoField()), .code(CodeField(lists: [list])), .code(CodeField(lists: [list], allowsMany: true)),
         .idNumber(IDNumberField()), .creditCode(CreditCodeField()), .mobile(MobileField()),
         .landline(LandlineField()), .email(EmailField()), .bankAccount(BankAccountField()),
+        .money(MoneyField()), .money(MoneyField(unit: .tenThousandYuan, places: 4)), .phone(PhoneField()),
+        .person(PersonField()), .pledge(PledgeField(text: "pledge")), .division(DivisionField(table: divisions)),
     ]
+
+    static let divisions = DivisionTable([
+        .init(code: "500000", name: "Chongqing"), .init(code: "500103", name: "Yuzhong"),
+        .init(code: "510000", name: "Sichuan"), .init(code: "510100", name: "Chengdu"),
+        .init(code: "510104", name: "Jinjiang"), .init(code: "540000", name: "Tibet"),
+        .init(code: "540100", name: "Lhasa"),
+    ])
 
     mutating func answer(to kind: FieldKind) -> Answer {
         switch kind {
@@ -39,7 +48,12 @@ struct RandomAnswers {
         case .email:
             .text(numbers.pick(["a", "b.c", "d+e"]) + digits(3) + "@" + numbers.pick(["x.cn", "y-z.example.com"]))
         case .bankAccount: .text(digits(8 + numbers.below(25)))
-        case .unit, .files: .text("unit")
+        case .money(let field): .money(fen: Int64(numbers.below(900_000_000)) * (field.unit == .yuan ? 1 : 100))
+        case .phone: .text(numbers.flip() ? "138" + digits(8) : "023-" + digits(8))
+        case .person: .text(numbers.pick(["张三", "Li Si", "王　五"]))
+        case .pledge: .yesNo(true)
+        case .division(let field): .text(numbers.pick(field.choices.map(\.code)))
+        case .unit, .files, .computed, .note: .text("unit")
         }
     }
 }

@@ -23,7 +23,8 @@ struct Population {
             let person = try number.isMultiple(of: 4) ? nil : newPerson(number, store)
             let application = Sample.application(
                 ApplicationID(trusted: "app-\(number)"), person: person,
-                unit: person == nil ? unit(&generator).id : nil, programme: programme, state: state(&generator))
+                unit: person == nil ? unit(&generator).id : nil, programme: programme, state: state(&generator),
+                isExclusive: person != nil)
             _ = try store.applications.insert(application)
             let route = route(&generator)
             try store.routes.replace(of: application.id, with: route)

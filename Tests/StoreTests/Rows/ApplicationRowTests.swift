@@ -44,10 +44,10 @@ struct ApplicationRowTests {
             try await site.storage.write { store throws in
                 _ = try store.applications.insert(Sample.application("app-1", state: .deleted))
                 let batch = SmallProgramme.leader.batchID
-                #expect(try store.applications.find(person: TestPerson.li.id, batch: batch) == nil)
+                #expect(try store.applications.find(exclusive: TestPerson.li.id.text, batch: batch) == nil)
                 #expect(try store.applications.find("app-1")?.state == .deleted)
                 #expect(try store.applications.insert(Sample.application("app-2")))
-                #expect(try store.applications.find(person: TestPerson.li.id, batch: batch)?.id == "app-2")
+                #expect(try store.applications.find(exclusive: TestPerson.li.id.text, batch: batch)?.id == "app-2")
             }
         }
     }
@@ -59,7 +59,7 @@ struct ApplicationRowTests {
                 let other = Sample.application("app-2", person: TestPerson.wang.id, number: "X1")
                 #expect(try store.applications.insert(Sample.application("app-1", number: "X1")))
                 #expect(try !store.applications.insert(other))
-                let sequence = try (1...3).map { _ in try store.applications.nextSequence() }
+                let sequence = try (1...3).map { _ in try store.applications.nextSequence("L2026") }
                 #expect(sequence == [1, 2, 3])
             }
         }

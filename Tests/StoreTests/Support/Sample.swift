@@ -9,13 +9,14 @@ enum Sample {
     static func application(
         _ id: ApplicationID = "app-1", person: PersonID? = TestPerson.li.id, unit: UnitID? = nil,
         programme: SmallProgramme = .leader, state: ApplicationState = .draft, number: String? = nil,
-        at: Instant = SmallSite.now
+        isExclusive: Bool = true, at: Instant = SmallSite.now
     ) -> Application {
         Application(
             id: id, number: number ?? "no-\(id)", programme: programme.id, revision: programme.revision,
             batch: programme.batchID, applicant: Applicant(person: person, unit: unit, name: "Name of \(id)"),
             employer: TestUnit.factory.id, employerName: TestUnit.factory.name, state: state, submittedFrom: nil,
-            pass: 0, version: 1, createdAt: at, updatedAt: at, submittedAt: nil, snapshot: nil, chain: .empty)
+            pass: 0, version: 1, createdAt: at, updatedAt: at, submittedAt: nil, snapshot: nil, chain: .empty,
+            isExclusive: isExclusive)
     }
 
     static func comment(

@@ -14,7 +14,10 @@ def row(place, label):
 
 
 def fill(place, values):
-    """Fills fields from a dictionary by label: a text, True or False for 是 or 否, a list of files, None to clear."""
+    """Fills fields from a dictionary by label: a text, True or False for 是 or 否, a list of files, None to clear.
+
+    A pledge takes True; a division the names on the way to it, such as "四川省 成都市 锦江区".
+    """
     for label, value in values.items():
         field = row(place, label)
         expect(field, f"one field called {label}").to_have_count(1)
@@ -25,6 +28,10 @@ def give(field, value):
     """Gives one field its value."""
     if isinstance(value, list):
         field.locator("input[type=file]").set_input_files([str(Path(file)) for file in value])
+    elif value is True and field.locator("input").count() == 1 and field.locator("input[type=checkbox]").count() == 1:
+        field.locator("label.choice").click()
+    elif field.locator("select[data-cascade]").count() > 0:
+        descend(field, value)
     elif field.locator("input:is([type=radio], [type=checkbox])").count() > 0:
         choose(field, {True: "是", False: "否"}.get(value, value))
     elif field.locator("select").count() > 0:
@@ -50,6 +57,18 @@ def select(field, option):
     exact = re.compile(rf"^\s*{re.escape(option)}\s*$")
     field.get_by_role("option").filter(has_text=exact).first.click()
     expect(box).to_have_value(option)
+
+
+def descend(field, path):
+    """Chooses one level after the other; without scripts there is one list, in which the last name stands."""
+    lists = field.locator(".cascade select")
+    names = (path or "").split()
+    if lists.count() == 0:
+        heading = field.locator(f"optgroup[label='{' '.join(names[:-1])}'] option", has_text=names[-1])
+        field.locator("select").select_option(value=heading.first.get_attribute("value"))
+        return
+    for index, name in enumerate(names):
+        lists.nth(index).select_option(label=name)
 
 
 def refusal(place, label):

@@ -57,7 +57,10 @@ struct ProfileAnswersTests {
         let section = try #require(try SmallForm.definition().section(SmallForm.basic))
         var person = TestPerson.li.person
         person.profile = [.email: "not an address"]
-        let answers = ProfileAnswers(person: person, unit: nil, today: SmallSite.day(3, 10)).answers(for: section)
+        let answers = ProfileAnswers(
+            ApplicantRecord(person: person, binding: nil, unit: nil, office: nil, superior: nil, followed: nil),
+            today: SmallSite.day(3, 10)
+        ).answers(for: section)
         #expect(answers["email"] == nil)
         #expect(answers["unit"] == nil)
         #expect(answers["name"] == .text("li"))

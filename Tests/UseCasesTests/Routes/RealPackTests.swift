@@ -15,7 +15,7 @@ struct RealPackTests {
         let world = try await PackWorld.open(id)
         let demo = try #require(world.completeApplications.first)
         let application = try await world.fill(demo)
-        let applicant = world.applicant(of: demo)
+        let applicant = try await world.applicant(of: demo)
         let view = try await ReadApplication(world.site.context)(applicant, application).value()
         #expect(view.isCheckMet, "\(view.check.filter { !$0.isMet })")
         #expect(view.offered.contains(.submit))

@@ -24,11 +24,14 @@ struct WebWorld: Sendable {
 
     var context: SiteContext { site.context }
     var clock: TestClock { site.clock }
-    /// The site's only programme that has people for applicants.
+    /// The programme of the site that requests go through: of Chongqing's many the one that its flows are told for.
     var programme: Programme {
         get throws {
-            guard let first = context.site.programmes.first else { throw Unexpected("the site has no programme") }
-            return first
+            let programmes = context.site.programmes
+            guard let found = programmes.first(where: { $0.id == "returnees/innovation" }) ?? programmes.first else {
+                throw Unexpected("the site has no programme")
+            }
+            return found
         }
     }
 

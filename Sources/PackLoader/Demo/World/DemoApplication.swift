@@ -5,8 +5,14 @@ package import FormEngine
 package struct DemoApplication: Sendable {
     package let programme: ProgrammeID
     package let batch: BatchID
-    package let person: DemoPerson
+    /// `nil` when a unit applies.
+    package let person: DemoPerson?
+    /// The person's employer, or the unit that applies.
     package let employer: UnitID
+    /// The name under which a later entry refers to it.
+    package let key: String?
+    /// The key of the earlier entry that it follows.
+    package let follows: String?
     /// Everything answered: from the person, from defaults, from the answers of the pack.
     package let sheet: AnswerSheet
     /// How many sample files are attached at each place; places without any are left out.
@@ -15,12 +21,19 @@ package struct DemoApplication: Sendable {
     /// What the returning reviewer writes.
     package let comments: [Comment]
 
+    /// Who applies, for messages.
+    package var applicantName: String { person?.id.text ?? employer.text }
+
     /// The state in which the demo shows it.
     package enum Target: Hashable, Sendable {
         case draft
         case submitted
         /// Passed by the stages before; this one has it.
         case reviewing(StageID)
+        /// Passed by this stage, which has yet to report it.
+        case toReport(StageID)
+        /// Passed by this stage and publicly announced.
+        case publicity(StageID)
         /// Passed by the stages before; this one sent it back.
         case returned(StageID)
         case approved

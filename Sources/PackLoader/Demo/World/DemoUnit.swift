@@ -16,4 +16,7 @@ package struct DemoUnit: Hashable, Sendable {
     package let parent: UnitID?
     /// Whether it is a first-level recommending unit (一级推荐单位).
     package let isFirstLevel: Bool
+
+    /// The invented number of every unit of a demo.
+    package static let phone = "023-00000000"
 }
