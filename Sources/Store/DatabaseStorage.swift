@@ -81,6 +81,7 @@ struct DatabaseTransaction: StoreTransaction {
     var jobs: any JobRows { JobQueries(connection: connection) }
     var rateLimits: any RateLimitRows { RateLimitQueries(connection: connection, sealing: sealing) }
     var blobs: any BlobRows { BlobQueries(connection: connection) }
+    var checks: any CheckRows { CheckQueries(connection: connection, personal: sealing) }
 }
 
 /// A stored row that the program cannot read back.

@@ -36,4 +36,5 @@ package protocol StoreTransaction {
     var jobs: any JobRows { get }
     var rateLimits: any RateLimitRows { get }
     var blobs: any BlobRows { get }
+    var checks: any CheckRows { get }
 }
