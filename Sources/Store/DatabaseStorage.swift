@@ -82,6 +82,7 @@ struct DatabaseTransaction: StoreTransaction {
     var rateLimits: any RateLimitRows { RateLimitQueries(connection: connection, sealing: sealing) }
     var blobs: any BlobRows { BlobQueries(connection: connection) }
     var kept: any KeptAnswerRows { KeptAnswerQueries(connection: connection, sealing: sealing) }
+    var checks: any CheckRows { CheckQueries(connection: connection, personal: sealing) }
 }
 
 /// A stored row that the program cannot read back.

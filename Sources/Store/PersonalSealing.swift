@@ -4,7 +4,7 @@ import Keys
 
 /// How personal values are stored: sealed, with a keyed hash beside those that are searched exactly.
 struct PersonalSealing: Sendable {
-    private let sealer: Sealer
+    let sealer: Sealer
 
     init(_ sealer: Sealer) {
         self.sealer = sealer

@@ -1,5 +1,6 @@
 import PostgresDriver
 import SQLText
+import TestSupport
 import Testing
 
 @Suite struct MigratorTests {
@@ -57,6 +58,22 @@ import Testing
             let pending = try await Migrator([Self.first, Self.second]).pending(in: database)
             #expect(pending == [Self.second])
             #expect(await failure(of: { try await database.read { try $0.run("SELECT id FROM x") } }) != nil)
+        }
+    }
+
+    /// Two servers that start at the same moment.
+    @Test func severalAtOnceApplyEachMigrationOnce() async throws {
+        try await withNamedDatabase { database, name in
+            let settings = try PostgresCluster.shared().settings(name, connections: 2)
+            let others = [try await PostgresDatabase.open(settings), try await PostgresDatabase.open(settings)]
+            let applied = try await withThrowingTaskGroup(of: [Int].self) { group in
+                for each in others + [database] {
+                    group.addTask { try await Migrator([Self.first, Self.second]).migrate(each, now: 5) }
+                }
+                return try await group.reduce(into: []) { $0 += $1 }
+            }
+            #expect(applied.sorted() == [1, 2])
+            for other in others { await other.close() }
         }
     }
 

@@ -14,7 +14,8 @@ from load import Load
 from prepare import Preparing
 from server import Server
 
-RELEASE = ".build/release"
+# Another folder is for trying out the benchmark itself.
+RELEASE = os.environ.get("BOLE_BINARIES", ".build/release")
 
 
 def arguments():

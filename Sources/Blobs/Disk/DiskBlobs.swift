@@ -153,6 +153,14 @@ package struct DiskBlobs: Sendable {
         }
     }
 
+    /// The temporary files that were last written more than `seconds` ago, in order.
+    package func unfinished(olderThan seconds: Int64) async throws(BlobError) -> [String] {
+        let (tidying, probe) = (BlobTidying(paths: paths), probe())
+        return try await threads.run { () throws(BlobError) in
+            try onDisk { () throws(DiskError) in try tidying.unfinished(olderThan: seconds, probe: probe) }
+        }
+    }
+
     private func probe() -> String { Hex.encoded(randomBytes(16)) }
 
     /// Removes a file that nothing refers to any more; does nothing when there is none.

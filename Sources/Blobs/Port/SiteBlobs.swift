@@ -13,16 +13,16 @@ package struct SiteBlobs: BlobStore {
     }
 
     package func begin(limit: Int) async throws -> any BlobSink {
-        InspectingSink(
-            writer: try await blobs.begin(limit: limit), limit: limit, inspection: inspection, typer: typer)
+        let writer = try await onUsableDisk { try await blobs.begin(limit: limit) }
+        return InspectingSink(writer: writer, limit: limit, inspection: inspection, typer: typer)
     }
 
     package func read(_ blob: String) async throws -> [UInt8] {
-        try await blobs.read(try Self.key(blob))
+        try await onUsableDisk { try await blobs.read(try Self.key(blob)) }
     }
 
     package func picture(_ blob: String, kind: FilesField.Kind, edge: Int) async throws -> [UInt8]? {
-        let bytes = try await blobs.read(try Self.key(blob))
+        let bytes = try await read(blob)
         // A picture that cannot be made is not an error of the page that shows it.
         return try? await images.thumbnail(of: bytes, kind: FileKind(kind), edge: edge).get()
     }
@@ -60,7 +60,7 @@ private actor InspectingSink: BlobSink {
             return false
         }
         bytes += more
-        try await writer.append(more)
+        try await onUsableDisk { try await writer.append(more) }
         return true
     }
 
@@ -72,7 +72,7 @@ private actor InspectingSink: BlobSink {
         switch verdict {
         case .accepted(let kind, _):
             guard let accepted = FilesField.Kind(kind) else { break }
-            let stored = try await writer.finish()
+            let stored = try await onUsableDisk { try await writer.finish() }
             return .stored(blob: stored.key.text, kind: accepted, size: stored.size)
         case .refused(let problems):
             await writer.abort()
@@ -114,13 +114,5 @@ extension FilesField.Kind {
         case .pdf: self = .pdf
         case .other: return nil
         }
-    }
-}
-
-extension SiteBlobs: BlobChecking {
-    package func isIntact(_ blob: String) async throws -> Bool {
-        guard let key = BlobKey(blob) else { return false }
-        if case .intact = try await blobs.verify(key) { return true }
-        return false
     }
 }

@@ -12,6 +12,9 @@ package final class MemoryBlobs: BlobStore, BlobChecking {
     private struct Content {
         var blobs: [String: [UInt8]] = [:]
         var damaged: Set<String> = []
+        /// In seconds; 0 unless a test says otherwise.
+        var ages: [String: Int64] = [:]
+        var unfinished: [String: Int64] = [:]
     }
 
     private let content = Mutex(Content())
@@ -31,8 +34,21 @@ package final class MemoryBlobs: BlobStore, BlobChecking {
         kind == .pdf ? nil : content.withLock { $0.blobs[blob] }
     }
 
-    package func isIntact(_ blob: String) async throws -> Bool {
-        content.withLock { $0.blobs[blob] != nil && !$0.damaged.contains(blob) }
+    package func state(of blob: String) async throws -> BlobState {
+        content.withLock { content in
+            guard let bytes = content.blobs[blob] else { return .missing }
+            return content.damaged.contains(blob) ? .damaged : .intact(bytes.count)
+        }
+    }
+
+    package func names(olderThan seconds: Int64) async throws -> [String] {
+        content.withLock { content in
+            content.blobs.keys.filter { content.ages[$0, default: 0] > seconds }.sorted()
+        }
+    }
+
+    package func unfinished(olderThan seconds: Int64) async throws -> [String] {
+        content.withLock { content in content.unfinished.filter { $0.value > seconds }.keys.sorted() }
     }
 
     /// Keeps a file without looking at it.
@@ -45,8 +61,22 @@ package final class MemoryBlobs: BlobStore, BlobChecking {
         }
     }
 
-    /// From now on ``isIntact(_:)`` says no.
+    /// From now on its content is not what its name says.
     package func damage(_ blob: String) {
         _ = content.withLock { $0.damaged.insert(blob) }
+    }
+
+    package func lose(_ blob: String) {
+        content.withLock { $0.blobs[blob] = nil }
+    }
+
+    /// Makes a file as old as this.
+    package func age(_ blob: String, seconds: Int64) {
+        content.withLock { $0.ages[blob] = seconds }
+    }
+
+    /// Leaves a half-written file of this age behind.
+    package func leave(_ name: String, seconds: Int64) {
+        content.withLock { $0.unfinished[name] = seconds }
     }
 }

@@ -17,10 +17,11 @@ package enum SmallProgramme: String, CaseIterable, Sendable {
     package var revision: RevisionID { RevisionID(trusted: "revision-of-\(rawValue)") }
     package var batchID: BatchID { BatchID(trusted: "\(rawValue)-2026") }
 
-    package func programme() throws(ExpressionSyntaxError) -> Programme {
+    /// - Parameter system: another one than its id begins with, for a pack that contradicts itself.
+    package func programme(in system: SystemID? = nil) throws(ExpressionSyntaxError) -> Programme {
         let pledge = Pledge(title: "Pledge", text: "All of it is true.", tick: "I pledge", proceed: "Apply")
         return Programme(
-            id: id, system: system, revision: revision, title: rawValue, name: rawValue,
+            id: id, system: system ?? self.system, revision: revision, title: rawValue, name: rawValue,
             document: "Application", reviewMenu: "Review", listing: self == .leader ? .plans : .records,
             pledge: self == .leader ? pledge : nil, hasCheckStep: self == .leader,
             numbering: Numbering(prefix: self == .leader ? "L" : "N", datePart: .year, digits: 5), guidance: nil,

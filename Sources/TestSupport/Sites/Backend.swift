@@ -14,10 +14,12 @@ package enum Backend: String, CaseIterable, Sendable {
     }
 
     /// A new, empty database.
-    package func open() async throws -> OpenDatabase {
+    ///
+    /// - Parameter reset: what the test leaves for the next one to be emptied; `tables` for one that changes the schema.
+    package func open(_ reset: DatabaseShelf.Reset = .rows) async throws -> OpenDatabase {
         switch self {
         case .sqlite: try Self.openSQLite()
-        case .postgres: try await Self.openPostgres()
+        case .postgres: try await Self.openPostgres(reset)
         }
     }
 
@@ -27,6 +29,7 @@ package enum Backend: String, CaseIterable, Sendable {
         return OpenDatabase(
             database: database,
             reading: { try TemporaryFolder.bytes(folder) },
+            tampering: { try RawSQLite.run($0, path: "\(folder)/bole.sqlite") },
             opening: { database },
             closing: {
                 await database.close()
@@ -34,21 +37,23 @@ package enum Backend: String, CaseIterable, Sendable {
             })
     }
 
-    private static func openPostgres() async throws -> OpenDatabase {
+    private static func openPostgres(_ reset: DatabaseShelf.Reset) async throws -> OpenDatabase {
         let cluster = try PostgresCluster.shared()
-        let name = try await cluster.siteDatabases.borrow()
+        let shelf = reset == .rows ? cluster.siteDatabases : cluster.emptyDatabases
+        let name = try await shelf.borrow()
         do {
             let database = try await PostgresDatabase.open(try cluster.settings(name, connections: 4))
             return OpenDatabase(
                 database: database,
                 reading: { try await cluster.bytes(of: name, database) },
+                tampering: { try cluster.command("SET session_replication_role = replica; \($0)", in: name) },
                 opening: { try await PostgresDatabase.open(try cluster.settings(name, connections: 4)) },
                 closing: {
                     await database.close()
-                    cluster.siteDatabases.giveBack(name)
+                    shelf.giveBack(name)
                 })
         } catch {
-            cluster.siteDatabases.giveBack(name)
+            shelf.giveBack(name)
             throw error
         }
     }

@@ -5,15 +5,22 @@ package import SQLText
 package struct OpenDatabase: Sendable {
     package let database: any Database
     private let reading: @Sendable () async throws -> Data
+    private let tampering: @Sendable (String) throws -> Void
     private let opening: @Sendable () async throws -> any Database
     private let closing: @Sendable () async -> Void
 
     init(
         database: any Database, reading: @escaping @Sendable () async throws -> Data,
+        tampering: @escaping @Sendable (String) throws -> Void,
         opening: @escaping @Sendable () async throws -> any Database, closing: @escaping @Sendable () async -> Void
     ) {
-        (self.database, self.reading) = (database, reading)
+        (self.database, self.reading, self.tampering) = (database, reading, tampering)
         (self.opening, self.closing) = (opening, closing)
+    }
+
+    /// Does statements of the engine's own, without foreign keys and checks being looked at, as a damaged disk would.
+    package func tamper(_ statements: String) throws {
+        try tampering(statements)
     }
 
     /// Closes it and removes its files.

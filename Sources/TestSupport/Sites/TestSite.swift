@@ -20,13 +20,15 @@ package struct TestSite: Sendable {
 
     /// A prepared database of `site` without any rows.
     package static func open(
-        _ site: Site, on backend: Backend = .sqlite, at now: Instant = SmallSite.now
+        _ site: Site, on backend: Backend = .sqlite, at now: Instant = SmallSite.now,
+        reset: DatabaseShelf.Reset = .rows
     ) async throws -> TestSite {
-        let opened = try await backend.open()
+        let opened = try await backend.open(reset)
         let bytes = CountedBytes()
         let sealer = try TestKeys.sealer(bytes)
         let clock = TestClock(now)
         try await SiteDatabase.prepare(opened.database, for: site, at: now)
+        try await KeyCanary.place(in: opened.database, sealer: sealer)
         let context = SiteContext(
             site: site, storage: DatabaseStorage(opened.database, sealer: sealer), clock: clock.wall, ids: bytes.ids,
             digests: Digests(sealer))
@@ -35,9 +37,10 @@ package struct TestSite: Sendable {
 
     /// The small test world: units, people with their bindings, accounts, and an open batch for each programme.
     package static func make(
-        _ programmes: [SmallProgramme] = SmallProgramme.allCases, on backend: Backend = .sqlite
+        _ programmes: [SmallProgramme] = SmallProgramme.allCases, on backend: Backend = .sqlite,
+        reset: DatabaseShelf.Reset = .rows
     ) async throws -> TestSite {
-        let site = try await open(try SmallSite.site(programmes), on: backend)
+        let site = try await open(try SmallSite.site(programmes), on: backend, reset: reset)
         try await site.storage.write { try TestWorld.insert(programmes, into: $0) }
         return site
     }
@@ -45,9 +48,9 @@ package struct TestSite: Sendable {
     /// Runs `body` on a fresh test world and removes it afterwards.
     package static func run<Result>(
         _ programmes: [SmallProgramme] = SmallProgramme.allCases, on backend: Backend = .sqlite,
-        _ body: (TestSite) async throws -> Result
+        reset: DatabaseShelf.Reset = .rows, _ body: (TestSite) async throws -> Result
     ) async throws -> Result {
-        let site = try await make(programmes, on: backend)
+        let site = try await make(programmes, on: backend, reset: reset)
         do {
             let result = try await body(site)
             await site.close()

@@ -1,30 +1,12 @@
-package import Domain
+import Domain
 import FormEngine
 import Programmes
-import WorkflowEngine
 
-/// Proves that a site's records agree with each other: chains, states, snapshots, attachments (`bole check`).
+/// Proves that a site's records agree with each other, one ``Invariant`` after the other (`bole check`).
+///
+/// Reads in pages, each in a transaction of its own, so that a server that is running is not held up. What cannot be
+/// read is a finding, and the check goes on with the next.
 package struct SiteCheck: Sendable {
-    /// One thing that does not agree.
-    package enum Finding: Hashable, Sendable {
-        case chain(ApplicationID, ChainCheck.Problem)
-        /// The row's state is not the one that its last event led to.
-        case state(ApplicationID, row: String, event: String)
-        /// The last snapshot cannot be read, or its digest is not the one that its content gives.
-        case snapshot(ApplicationID)
-        case snapshotMissing(ApplicationID)
-        case programmeMissing(ApplicationID)
-        case attachment(AttachmentID, name: String)
-    }
-
-    /// What was looked at, and what was found.
-    package struct Report: Sendable {
-        package var applications = 0
-        package var events = 0
-        package var attachments = 0
-        package var findings: [Finding] = []
-    }
-
     private let context: SiteContext
     private let blobs: any BlobChecking
 
@@ -32,65 +14,43 @@ package struct SiteCheck: Sendable {
         (self.context, self.blobs) = (context, blobs)
     }
 
-    package func callAsFunction() async throws -> Report {
-        var report = Report()
-        var known: [String: Bool] = [:]
-        for id in try await context.storage.read({ try $0.applications.allIDs() }) {
-            let (part, files) = try await context.storage.read { [context] store in
-                try Self.application(id, context, store)
-            }
-            report.applications += 1
-            report.events += part.events
-            report.findings += part.findings
-            for file in files {
-                report.attachments += 1
-                if known[file.blob] == nil { known[file.blob] = try await blobs.isIntact(file.blob) }
-                if known[file.blob] == false { report.findings.append(.attachment(file.id, name: file.name)) }
-            }
-        }
+    /// - Throws: ``StorageUnavailable`` when the database cannot be asked at present.
+    package func callAsFunction() async throws -> CheckReport {
+        var report = CheckReport()
+        // First: listing the others clears up what nobody writes any more.
+        report.add(try await LeftoverInvariant(blobs: blobs).findings())
+        // Before the records: what comes in later is then no file that nothing refers to.
+        let old = try await blobs.names(olderThan: FileInvariant.unusedAge)
+        try await tables(&report)
+        try await PersonInvariant(storage: context.storage)(&report)
+        var files = FileInvariant(blobs)
+        try await ApplicationsCheck(context)(&report, &files)
+        report.add(try await files.unused(old, in: context.storage))
         return report
     }
 
-    private static func application(
-        _ id: ApplicationID, _ context: SiteContext, _ store: any StoreTransaction
-    ) throws -> (Report, [Attachment]) {
-        var report = Report()
-        guard let application = try store.applications.find(id) else { return (report, []) }
-        let events = try store.events.list(of: id)
-        report.events = events.count
-        report.findings = ChainCheck.verify(events, head: application.chain, hash: context.digests.chain)
-            .map { .chain(id, $0) }
-        if let last = events.last, last.to != application.state {
-            report.findings.append(.state(id, row: application.state.spelling, event: last.to.spelling))
+    private func tables(_ report: inout CheckReport) async throws {
+        let now = context.clock.now()
+        for check in TableCheck.allCases {
+            report.add(
+                try await Self.damage("the check of \(check.rawValue)") {
+                    try await context.storage.read { try $0.checks.findings(of: check, at: now) }
+                })
         }
-        guard let programme = context.site.programme(application.programme, in: application.revision) else {
-            report.findings.append(.programmeMissing(id))
-            return (report, [])
-        }
-        var files = try store.attachments.list(of: id)
-        if let number = application.snapshot {
-            do {
-                guard let snapshot = try store.snapshots.find(number, form: programme.form) else {
-                    report.findings.append(.snapshotMissing(id))
-                    return (report, files)
-                }
-                let form =
-                    context.site.programme(programme.id, in: snapshot.revision ?? application.revision) ?? programme
-                report.findings += compare(snapshot, events, form, context)
-                files += snapshot.attachments.filter { !files.map(\.id).contains($0.id) }
-            } catch is UnreadableAnswers {
-                report.findings.append(.snapshot(id))
-            }
-        }
-        return (report, files)
     }
 
-    private static func compare(
-        _ snapshot: Snapshot, _ events: [ApplicationEvent], _ programme: Programme, _ context: SiteContext
-    ) -> [Finding] {
-        let canonical = SnapshotText.canonical(programme.form, snapshot.sheet, snapshot.attachments)
-        let submitted = events.last { $0.kind == EventKind.submit.rawValue }?.snapshotDigest
-        let isRight = context.digests.snapshot(canonical) == snapshot.digest && submitted == snapshot.digest
-        return isRight ? [] : [.snapshot(snapshot.application)]
+    /// What `body` finds, or that it could not be done because the database is damaged.
+    static func damage(
+        _ subject: String, _ body: () async throws -> [CheckFinding]
+    ) async throws -> [CheckFinding] {
+        do {
+            return try await body()
+        } catch let error as StorageUnavailable {
+            throw error
+        } catch let error as CancellationError {
+            throw error
+        } catch {
+            return [CheckFinding(.databaseDamaged, subject, "could not be done: \(error)")]
+        }
     }
 }

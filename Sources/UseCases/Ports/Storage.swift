@@ -37,4 +37,5 @@ package protocol StoreTransaction {
     var rateLimits: any RateLimitRows { get }
     var blobs: any BlobRows { get }
     var kept: any KeptAnswerRows { get }
+    var checks: any CheckRows { get }
 }

@@ -43,7 +43,7 @@ package enum ChainCheck {
         _ event: ApplicationEvent, after before: ChainHead, first: ApplicationID?, hash: (String) -> String
     ) -> [Problem] {
         var problems: [Problem] = []
-        if event.ordinal != before.count + 1 { problems.append(.outOfOrder(ordinal: event.ordinal)) }
+        if event.ordinal != before.count &+ 1 { problems.append(.outOfOrder(ordinal: event.ordinal)) }
         if event.application != first { problems.append(.foreign(ordinal: event.ordinal)) }
         if event.previousHash != before.hash { problems.append(.linkBroken(ordinal: event.ordinal)) }
         if hash(event.canonicalText) != event.hash { problems.append(.altered(ordinal: event.ordinal)) }

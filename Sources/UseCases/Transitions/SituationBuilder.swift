@@ -14,17 +14,12 @@ package struct SituationBuilder: Sendable {
         let application = dossier.application
         var situation = Situation(state: application.state, route: dossier.steps, window: dossier.batch.window)
         situation.submittedFrom = application.submittedFrom.flatMap { Situation.Origin(rawValue: $0.name) }
-        situation.returningStage = dossier.events.last { $0.kind == EventKind.return.rawValue }?.position
-        situation.actedSinceSubmit = actedSinceSubmit
+        situation.returningStage = dossier.events.returningStage
+        situation.actedSinceSubmit = dossier.events.isActedOnSinceSubmission
         situation.commentsOfThisStageThisRound = draftComments
         situation.unansweredComments = dossier.comments.count { $0.state == .open }
         situation.confirmed = confirmed
         return situation
-    }
-
-    private var actedSinceSubmit: Bool {
-        let since = dossier.events.lastIndex { $0.kind == EventKind.submit.rawValue } ?? dossier.events.startIndex
-        return dossier.events[since...].contains { $0.position != nil }
     }
 
     private var draftComments: Int {

@@ -1,6 +1,7 @@
 /// What another command asks of the running server; one line, words with tabs between them.
 enum ControlRequest: Hashable, Sendable {
-    case check
+    /// With the absolute path of a file of receipts.
+    case check(receipts: String?)
     case doctor
     case migrationStatus
     /// What the packs of today mean for applications that were begun before.
@@ -14,7 +15,8 @@ enum ControlRequest: Hashable, Sendable {
     init?(_ line: String) {
         let words = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         switch (words.first, words.count) {
-        case ("check", 1): self = .check
+        case ("check", 1): self = .check(receipts: nil)
+        case ("check", 2): self = .check(receipts: words[1])
         case ("doctor", 1): self = .doctor
         case ("migration-status", 1): self = .migrationStatus
         case ("revisions", 1): self = .revisions
@@ -28,7 +30,7 @@ enum ControlRequest: Hashable, Sendable {
 
     var line: String {
         switch self {
-        case .check: "check"
+        case .check(let receipts): receipts.map { "check\t\($0)" } ?? "check"
         case .doctor: "doctor"
         case .migrationStatus: "migration-status"
         case .revisions: "revisions"

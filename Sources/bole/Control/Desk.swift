@@ -23,7 +23,7 @@ struct Desk: Sendable {
     /// Whether everything was found in order, or done.
     func answer(_ request: ControlRequest, _ report: @escaping Report) async throws -> Bool {
         switch request {
-        case .check: return try await check(report)
+        case .check(let receipts): return try await check(receipts: receipts, report)
         case .doctor: return try await doctor(report)
         case .migrationStatus: return try await migrationStatus(report)
         case .revisions: return try await revisions(report)
@@ -33,26 +33,45 @@ struct Desk: Sendable {
         }
     }
 
-    /// Verifies files, hash chains, states, snapshots and attachments.
-    func check(_ report: @escaping Report) async throws -> Bool {
-        var findings = 0
+    /// Proves every invariant of every site, and that every receipt in the file is kept.
+    ///
+    /// - Parameter receipts: a path; `nil` when there are none.
+    func check(receipts: String? = nil, _ report: @escaping Report) async throws -> Bool {
+        let wanted = try receipts.map { try ReceiptFile($0) }
+        var total = 0
         for office in assembly.sites {
-            let damage = try await office.database.read { try $0.damage() }
             let found = try await SiteCheck(office.context, blobs: office.blobs)()
-            let count = found.findings.count + damage.count
-            report(
-                """
-                \(office.context.site.id): \(found.applications) applications, \(found.events) events, \
-                \(found.attachments) attachments, \(count) findings
-                """)
-            for line in damage { report("  damage: \(line)") }
-            for finding in found.findings { report("  \(finding)") }
-            findings += count
+            CheckLines(office.context.site.id, found).all.forEach(report)
+            total += found.total
         }
-        return findings == 0
+        if let wanted {
+            let found = try await ReceiptCheck(assembly.sites.map(\.context))(wanted.receipts)
+            report("receipts: \(wanted.receipts.count) receipts, \(found.total) findings")
+            found.lines.forEach { report("  \($0)") }
+            total += found.total
+        }
+        return total == 0
+    }
+
+    /// Whether the records of every site are whole; what only asks for tidying up is told and does not count.
+    func proof(_ report: @escaping Report) async throws -> Bool {
+        var isWhole = true
+        for office in assembly.sites {
+            let found = try await SiteCheck(office.context, blobs: office.blobs)()
+            CheckLines(office.context.site.id, found).all.forEach(report)
+            isWhole = isWhole && !found.isDamaged
+        }
+        return isWhole
     }
 
     func backup(to target: String, _ report: @escaping Report) async throws -> Bool {
+        guard assembly.databases.engine == .sqlite else {
+            throw Refusal(
+                """
+                the databases are on a PostgreSQL server, whose own means back them up together with the attachments: \
+                see docs/operations/postgres.md
+                """)
+        }
         let label = BackupLabel(
             madeAt: clock.now(), isDemo: assembly.isDemo || folder.kind == .demo,
             sites: assembly.sites.map(\.context.site.id.text))
@@ -66,7 +85,7 @@ struct Desk: Sendable {
 
     func migrationStatus(_ report: @escaping Report) async throws -> Bool {
         var isCurrent = true
-        let all = try SiteDatabase.migrations(of: .sqlite)
+        let all = try SiteDatabase.migrations(of: assembly.databases.engine)
         for office in assembly.sites {
             let pending = try await Migrator(all).pending(in: office.database)
             isCurrent = isCurrent && pending.isEmpty
@@ -96,7 +115,10 @@ struct Desk: Sendable {
 
     /// What the writing connection of a site says of itself.
     func engine(of office: Assembly.OpenSite) async throws -> [Interlock] {
-        EngineInterlocks.all(try await office.database.write { try SQLiteFacts(of: $0) })
+        switch assembly.databases.engine {
+        case .sqlite: EngineInterlocks.all(try await office.database.write { try SQLiteFacts(of: $0) })
+        case .postgres: try await ServerInterlocks.all(office.context.site.id, in: office.database)
+        }
     }
 
     /// The messages that were given up, by reason; with `isReleasing` they are tried anew.

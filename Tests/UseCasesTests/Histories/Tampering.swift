@@ -18,7 +18,12 @@ struct Tampering: Sendable, CustomTestStringConvertible {
 
     /// One alteration of every column of the third event, a pass.
     static let columns: [Tampering] = [
-        column("application_id", "UPDATE events SET application_id = 'other' WHERE ordinal = 3"),
+        column(
+            "application_id",
+            """
+            UPDATE events SET application_id = (SELECT a.id FROM applications a WHERE a.person_id = 'person-wang')
+            WHERE ordinal = 3
+            """),
         column("ordinal", "UPDATE events SET ordinal = 30 WHERE ordinal = 3"),
         column("kind", "UPDATE events SET kind = 'return' WHERE ordinal = 3"),
         column("from_state", "UPDATE events SET from_state = 'publicity' WHERE ordinal = 3"),

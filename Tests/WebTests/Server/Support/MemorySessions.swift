@@ -1,4 +1,5 @@
 import Domain
+import UseCases
 import Web
 
 /// Sessions in memory, open to inspection.
@@ -6,8 +7,15 @@ actor MemorySessions: SessionStore {
     private(set) var rows: [String: SessionRow] = [:]
     private(set) var touches = 0
     private(set) var lookups = 0
+    private var failure: StorageUnavailable?
 
-    func find(_ hash: String, at site: SiteID) -> SessionRow? {
+    /// From now on nothing can be looked up.
+    func fail(_ failure: StorageUnavailable) {
+        self.failure = failure
+    }
+
+    func find(_ hash: String, at site: SiteID) throws -> SessionRow? {
+        if let failure { throw failure }
         lookups += 1
         return rows[hash]
     }

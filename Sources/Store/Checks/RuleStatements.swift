@@ -1,0 +1,88 @@
+import SQLText
+
+/// The CHECKs of the schema as statements that count the rows which do not keep them.
+///
+/// NB: SQLite's own `integrity_check` passes over them on a connection that may only read, where it does not even parse
+/// them; and a file that was damaged or edited elsewhere is just what is looked for.
+enum RuleStatements {
+    /// By table; every table of the migrations that has a CHECK is here.
+    static let all: [(table: String, broken: SQL)] = world + applications + contents + background
+
+    private static let world: [(table: String, broken: SQL)] = [
+        (
+            "units",
+            """
+            SELECT count(*) FROM units WHERE NOT (is_first_level IN (0, 1)
+                AND kind IN ('employer', 'recommending', 'department', 'district', 'park', 'authority'))
+            """
+        ),
+        ("unit_parents", "SELECT count(*) FROM unit_parents WHERE unit_id = parent_id"),
+        ("persons", "SELECT count(*) FROM persons WHERE sex NOT IN ('1', '2')"),
+        (
+            "accounts",
+            "SELECT count(*) FROM accounts WHERE NOT (listener IN ('public', 'intranet') AND is_active IN (0, 1))"
+        ),
+        (
+            "grants",
+            "SELECT count(*) FROM grants WHERE role NOT IN ('administrator', 'site-administrator', 'auditor')"
+        ),
+        ("sessions", "SELECT count(*) FROM sessions WHERE listener NOT IN ('public', 'intranet')"),
+        (
+            "one_time_links",
+            "SELECT count(*) FROM one_time_links WHERE NOT (purpose IN ('first-password') AND created_at < expires_at)"
+        ),
+        (
+            "bindings",
+            """
+            SELECT count(*) FROM bindings
+            WHERE state NOT IN ('pending', 'bound', 'refused', 'superseded', 'withdrawn')
+            """
+        ),
+        (
+            "batches",
+            "SELECT count(*) FROM batches WHERE NOT (opens_at < closes_at AND correction_closes_at >= closes_at)"
+        ),
+    ]
+
+    private static let applications: [(table: String, broken: SQL)] = [
+        (
+            "applications",
+            """
+            SELECT count(*) FROM applications WHERE NOT (
+                state IN ('draft', 'reviewing', 'publicity', 'to-report', 'returned-to-stage', 'returned', 'approved',
+                    'rejected', 'deleted')
+                AND coalesce(submitted_from, 'draft') IN ('draft', 'returned') AND pass >= 0 AND version > 0
+                AND (state IN ('reviewing', 'publicity', 'to-report', 'returned-to-stage')) = (stage IS NOT NULL)
+                AND (person_id IS NULL) <> (applicant_unit_id IS NULL))
+            """
+        ),
+        ("events", "SELECT count(*) FROM events WHERE ordinal <= 0"),
+        (
+            "work_items",
+            "SELECT count(*) FROM work_items WHERE tab NOT IN ('waiting', 'returned', 'passed', 'all')"
+        ),
+    ]
+
+    private static let contents: [(table: String, broken: SQL)] = [
+        ("application_sections", "SELECT count(*) FROM application_sections WHERE version <= 0"),
+        (
+            "comments",
+            """
+            SELECT count(*) FROM comments
+            WHERE text = '' OR state NOT IN ('draft', 'open', 'answered', 'resolved')
+            """
+        ),
+        ("attachments", "SELECT count(*) FROM attachments WHERE size <= 0 OR kind NOT IN ('jpg', 'png', 'pdf')"),
+    ]
+
+    private static let background: [(table: String, broken: SQL)] = [
+        (
+            "outbox",
+            """
+            SELECT count(*) FROM outbox WHERE attempts < 0 OR (leased_by IS NULL) <> (leased_until IS NULL)
+                OR (done_at IS NOT NULL AND parked_at IS NOT NULL)
+            """
+        ),
+        ("rate_limits", "SELECT count(*) FROM rate_limits WHERE level < 0"),
+    ]
+}

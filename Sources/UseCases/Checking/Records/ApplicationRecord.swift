@@ -1,0 +1,25 @@
+import Domain
+
+/// Every row of one application, read in one transaction for a check.
+package struct ApplicationRecord: Sendable {
+    package let application: Application
+    /// The stored text of the columns that lists show.
+    package let listed: String
+    /// The keyed hash of the applicant's identity number; `nil` when a unit applies.
+    package let identity: String?
+    package var events: [ApplicationEvent] = []
+    package var route: [RouteEntry] = []
+    /// Those of the working copy and removed ones.
+    package var attachments: [Attachment] = []
+    package var snapshots: [SnapshotRecord] = []
+    package var sections: [SectionRecord] = []
+    package var workItems: [WorkItem] = []
+    package var publications: Set<CommentPublication> = []
+
+    package init(_ application: Application, listed: String, identity: String?) {
+        (self.application, self.listed, self.identity) = (application, listed, identity)
+    }
+
+    var id: ApplicationID { application.id }
+    var subject: String { "application \(application.id)" }
+}
