@@ -83,12 +83,12 @@ package struct RecordRoutes {
         let named = isNew ? post.fields.first("_record") : context.parameters.get("record")
         guard section.records != nil, let record = named.flatMap(Self.id) else { throw RequestRefusal.notFound }
         let report = try await SectionDesk.save(desk, section, record: record, post)
-        let now = try await desk.again()
         guard report.isSaved, report.fileProblems.isEmpty else {
+            let now = try await desk.again()
             let attempt = SectionAttempt(typed: post.answers, report: report)
             return Self.page(now, section, record, isNew: isNew, attempt: attempt)
         }
-        return now.visit.redirect(to: now.links.section(now.id, section.id), notice: .saved)
+        return desk.visit.redirect(to: desk.links.section(desk.id, section.id), notice: SectionDesk.notice(desk, post))
     }
 
     /// Record ids are ours: letters and digits, so that they can stand in a path.

@@ -9,12 +9,12 @@ struct SectionAttempt {
 
     /// What the control shows again: what was typed, unless it was saved.
     func raw(_ field: FieldDefinition, stored: [String]) -> [String] {
-        report.isSaved || field.isLocked ? stored : typed[field.id.text] ?? []
+        report.isSaved || field.isLocked || !field.kind.isTyped ? stored : typed[field.id.text] ?? []
     }
 
     /// Whether another window saved something else here meanwhile (R-FORM-66).
     func differs(_ field: FieldDefinition, stored: Answer?, in context: ReadingContext) -> Bool {
-        guard report.isStale, !field.isLocked, field.kind.files == nil else { return false }
+        guard report.isStale, !field.isLocked, field.kind.isTyped else { return false }
         switch field.kind.behaviour.read(typed[field.id.text] ?? [], in: context) {
         case .empty: return stored != nil
         case .answer(let answer): return answer != stored

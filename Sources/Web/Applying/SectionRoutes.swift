@@ -55,12 +55,14 @@ package struct SectionRoutes {
         let section = try desk.section(context)
         guard section.records == nil else { throw RequestRefusal.notFound }
         let report = try await SectionDesk.save(desk, section, record: nil, post)
-        let now = try await desk.again()
         guard report.isSaved, report.fileProblems.isEmpty else {
-            return Self.page(now, section, attempt: SectionAttempt(typed: post.answers, report: report))
+            let attempt = SectionAttempt(typed: post.answers, report: report)
+            return Self.page(try await desk.again(), section, attempt: attempt)
         }
-        let target = post.wantsNext ? now.page(after: section) : now.links.section(now.id, section.id)
-        return now.visit.redirect(to: target, notice: .saved)
+        // Which section comes next may depend on what was saved just now.
+        let target =
+            post.wantsNext ? try await desk.again().page(after: section) : desk.links.section(desk.id, section.id)
+        return desk.visit.redirect(to: target, notice: SectionDesk.notice(desk, post))
     }
 
     // MARK: Records
