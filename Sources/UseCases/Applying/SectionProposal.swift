@@ -28,7 +28,7 @@ struct SectionProposal: Sendable {
         in store: any StoreTransaction
     ) throws -> Finding {
         guard let application = try store.applications.find(id),
-            let programme = context.site.programme(application.programme)
+            let programme = context.site.programme(application.programme, in: application.revision)
         else { return .settled(.hidden) }
         let facts = application.facts(system: programme.system, route: try store.routes.list(of: id))
         switch AccessRules.may(actor, .edit, facts) {
