@@ -27,8 +27,12 @@ package final class MemoryBlobs: BlobStore, BlobChecking {
         return bytes
     }
 
-    package func picture(_ blob: String, kind: FilesField.Kind, edge: Int) async throws -> [UInt8]? {
+    package func picture(_ blob: String, kind: FilesField.Kind, page: Int, edge: Int) async throws -> [UInt8]? {
         kind == .pdf ? nil : content.withLock { $0.blobs[blob] }
+    }
+
+    package func pages(_ blob: String, kind: FilesField.Kind) async throws -> Int {
+        kind == .pdf ? 0 : 1
     }
 
     package func isIntact(_ blob: String) async throws -> Bool {
