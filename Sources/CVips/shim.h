@@ -39,7 +39,8 @@ static inline int bole_vips_draws_pdf(void) {
 }
 
 // NB: `fail_on` is what makes a cut-off picture an error; without it the missing part comes out grey.
-static inline VipsImage *bole_vips_load(const void *data, size_t size, int format, int shrink, double scale) {
+static inline VipsImage *bole_vips_load(const void *data, size_t size, int format, int shrink, double scale,
+                                         int page) {
     VipsImage *image = NULL;
     void *bytes = (void *)data;
     int failed = -1;
@@ -50,7 +51,7 @@ static inline VipsImage *bole_vips_load(const void *data, size_t size, int forma
         failed = vips_pngload_buffer(bytes, size, &image, "fail_on", VIPS_FAIL_ON_ERROR,
                                      "access", VIPS_ACCESS_SEQUENTIAL, NULL);
     else if (format == BOLE_VIPS_PDF)
-        failed = vips_pdfload_buffer(bytes, size, &image, "page", 0, "n", 1, "scale", scale,
+        failed = vips_pdfload_buffer(bytes, size, &image, "page", page, "n", 1, "scale", scale,
                                      "access", VIPS_ACCESS_SEQUENTIAL, NULL);
     if (failed) vips_error_clear();
     return failed ? NULL : image;
@@ -58,7 +59,7 @@ static inline VipsImage *bole_vips_load(const void *data, size_t size, int forma
 
 // Reads the header only.
 static inline int bole_vips_read_facts(const void *data, size_t size, int format, bole_vips_facts *facts) {
-    VipsImage *image = bole_vips_load(data, size, format, 1, 1.0);
+    VipsImage *image = bole_vips_load(data, size, format, 1, 1.0, 0);
     if (!image) return -1;
     facts->width = vips_image_get_width(image);
     facts->height = vips_image_get_height(image);
@@ -71,7 +72,7 @@ static inline int bole_vips_read_facts(const void *data, size_t size, int format
 
 // Reads every byte of a JPEG or PNG and keeps nothing.
 static inline int bole_vips_decode(const void *data, size_t size, int format) {
-    VipsImage *image = bole_vips_load(data, size, format, 8, 1.0);
+    VipsImage *image = bole_vips_load(data, size, format, 8, 1.0, 0);
     if (!image) return -1;
     double mean;
     int failed = vips_avg(image, &mean, NULL);
@@ -82,9 +83,9 @@ static inline int bole_vips_decode(const void *data, size_t size, int format) {
 
 // Makes a JPEG that fits into a square of `edge` pixels: upright, sRGB, on white, without any metadata.
 // It is never larger than the original. `*output` is to be freed with bole_vips_free.
-static inline int bole_vips_make_jpeg(const void *data, size_t size, int format, int shrink, double scale, int edge,
-                                      int quality, void **output, size_t *output_size) {
-    VipsImage *image = bole_vips_load(data, size, format, shrink, scale);
+static inline int bole_vips_make_jpeg(const void *data, size_t size, int format, int shrink, double scale, int page,
+                                      int edge, int quality, void **output, size_t *output_size) {
+    VipsImage *image = bole_vips_load(data, size, format, shrink, scale, page);
     if (!image) return -1;
     VipsImage *small = NULL;
     VipsImage *flat = NULL;

@@ -18,6 +18,21 @@ import Testing
         }
     }
 
+    @Test func everyPageOfADocumentIsDrawn() async throws {
+        try await withImages { images in
+            let bytes = try Fixture.bytes("two-pages.pdf")
+            #expect(try await images.facts(of: bytes, kind: .pdf).get().pages == 2)
+            for (page, size) in [(0, (60, 90)), (1, (90, 60))] {
+                let drawn = try #require(try await images.thumbnail(of: bytes, kind: .pdf, page: page, edge: 90).get())
+                let facts = ImageFacts(width: size.0, height: size.1, pages: 1)
+                #expect(await images.facts(of: drawn, kind: .jpeg) == .success(facts))
+            }
+            for page in [-1, 2, Int.max] {
+                #expect(await images.thumbnail(of: bytes, kind: .pdf, page: page, edge: 90) == .success(nil))
+            }
+        }
+    }
+
     @Test func noMetadataIsLeft() async throws {
         try await withImages { images in
             let bytes = try Fixture.bytes("phone.jpg")

@@ -27,30 +27,34 @@ package struct ImageWork: Sendable {
 
     /// A JPEG of at most `edge` pixels on its longer side, upright and without metadata.
     ///
-    /// `success(nil)` for a PDF where these are not drawn, and for every other kind.
+    /// `page` counts from 0; `success(nil)` for a page that is not there, for a PDF where these are not drawn, and for
+    /// every other kind.
     package func thumbnail(
-        of bytes: [UInt8], kind: FileKind, edge: Int
+        of bytes: [UInt8], kind: FileKind, page: Int = 0, edge: Int
     ) async -> Result<[UInt8]?, FileProblem> {
-        await jpeg(of: bytes, kind: kind, edge: edge, quality: 80)
+        await jpeg(of: bytes, kind: kind, page: page, edge: edge, quality: 80)
     }
 
     /// A copy for reading on the screen: at most 2000 pixels on its longer side, upright and without metadata.
     ///
     /// `success(nil)` as for thumbnails.
     package func viewCopy(of bytes: [UInt8], kind: FileKind) async -> Result<[UInt8]?, FileProblem> {
-        await jpeg(of: bytes, kind: kind, edge: 2000, quality: 88)
+        await jpeg(of: bytes, kind: kind, page: 0, edge: 2000, quality: 88)
     }
 
     private func jpeg(
-        of bytes: [UInt8], kind: FileKind, edge: Int, quality: Int
+        of bytes: [UInt8], kind: FileKind, page: Int, edge: Int, quality: Int
     ) async -> Result<[UInt8]?, FileProblem> {
         let (limits, drawsPDF) = (limits, drawsPDF)
         return await run { () throws(FileProblem) in
             guard kind.isImage || kind == .pdf && drawsPDF && Vips.drawsPDF else { return nil }
             let facts = try Self.checkedFacts(of: bytes, kind: kind, limits: limits)
+            guard page >= 0, page < facts.pages else { return nil }
             let longest = max(facts.width, facts.height)
             let edge = min(max(edge, 16), 4000)
-            guard let jpeg = Vips.jpeg(from: bytes, kind: kind, longest: longest, edge: edge, quality: quality)
+            guard
+                let jpeg = Vips.jpeg(
+                    from: bytes, kind: kind, page: page, longest: longest, edge: edge, quality: quality)
             else { throw .unreadable }
             return jpeg
         }

@@ -27,8 +27,10 @@ enum Vips {
 
     /// A clean JPEG whose longest edge has at most `edge` pixels; `nil` when the original is broken.
     ///
-    /// `longest` is the longest edge of the original, from which the cheapest way of reading follows.
-    static func jpeg(from bytes: [UInt8], kind: FileKind, longest: Int, edge: Int, quality: Int) -> [UInt8]? {
+    /// `page` counts from 0 and is 0 for pictures; `longest` is the longest edge of the original, from which the cheapest way of reading follows.
+    static func jpeg(
+        from bytes: [UInt8], kind: FileKind, page: Int, longest: Int, edge: Int, quality: Int
+    ) -> [UInt8]? {
         guard isStarted, let format = format(of: kind), longest > 0 else { return nil }
         let shrink = [8, 4, 2].first { longest / $0 >= edge * 2 } ?? 1
         let scale = Double(edge) / Double(longest)
@@ -36,7 +38,8 @@ enum Vips {
         var size = 0
         let failed = bytes.withUnsafeBytes {
             bole_vips_make_jpeg(
-                $0.baseAddress, $0.count, format, Int32(shrink), scale, Int32(edge), Int32(quality), &output, &size)
+                $0.baseAddress, $0.count, format, Int32(shrink), scale, Int32(page), Int32(edge), Int32(quality),
+                &output, &size)
         }
         guard failed == 0, let output else { return nil }
         defer { bole_vips_free(output) }

@@ -21,10 +21,17 @@ package struct SiteBlobs: BlobStore {
         try await onUsableDisk { try await blobs.read(try Self.key(blob)) }
     }
 
-    package func picture(_ blob: String, kind: FilesField.Kind, edge: Int) async throws -> [UInt8]? {
+    package func picture(_ blob: String, kind: FilesField.Kind, page: Int, edge: Int) async throws -> [UInt8]? {
         let bytes = try await read(blob)
         // A picture that cannot be made is not an error of the page that shows it.
-        return try? await images.thumbnail(of: bytes, kind: FileKind(kind), edge: edge).get()
+        return try? await images.thumbnail(of: bytes, kind: FileKind(kind), page: page, edge: edge).get()
+    }
+
+    package func pages(_ blob: String, kind: FilesField.Kind) async throws -> Int {
+        guard kind == .pdf else { return 1 }
+        let bytes = try await read(blob)
+        // As above: a document that cannot be drawn can still be opened.
+        return (try? await images.facts(of: bytes, kind: .pdf).get())?.pages ?? 0
     }
 
     static func key(_ text: String) throws(NoSuchBlob) -> BlobKey {

@@ -22,26 +22,29 @@ package struct PostForm: Component {
     private let guardMessage: String?
     private let rules: String?
     private let autosave: AutosaveWords?
+    private let orderIndex: Int?
     private let content: Markup
 
     /// - Parameters:
     ///   - upload: given when the form holds files; the return key then sends it without any button's name.
     ///   - guardMessage: the warning before unsaved changes are left behind (R-FORM-03); `nil` for no warning.
     ///   - autosave: given when `autosave.js` saves the form while it is filled in.
+    ///   - orderIndex: the place, from 0, of what the form moves within its list, for `order.js`.
     ///   - rules: conditions, checks and computed values as JSON, for `rules.js`.
     package init(
         action: String, csrf: String, id: String? = nil, upload: UploadWords? = nil, guardMessage: String? = nil,
-        rules: String? = nil, autosave: AutosaveWords? = nil, content: Markup
+        rules: String? = nil, autosave: AutosaveWords? = nil, orderIndex: Int? = nil, content: Markup
     ) {
         (self.action, self.csrf, self.id, self.upload) = (action, csrf, id, upload)
         (self.guardMessage, self.rules, self.content) = (guardMessage, rules, content)
-        self.autosave = autosave
+        (self.autosave, self.orderIndex) = (autosave, orderIndex)
     }
 
     package var markup: Markup {
         """
         <form method="post" action="\(url: action)"\(attribute: "id", id)\(uploadAttributes)\
-        \(attribute: "data-guard", guardMessage)\(attribute: "data-rules", rules)\(autosave?.attributes) \
+        \(attribute: "data-guard", guardMessage)\(attribute: "data-rules", rules)\(autosave?.attributes)\
+        \(attribute: "data-order", orderIndex.map(String.init)) \
         novalidate>
         \(CSRFField(csrf))\(upload == nil ? nil : Self.plainSubmit)
         \(content)

@@ -17,17 +17,21 @@ package struct FilesPage: Component {
     private let title: String
     private let lead: String
     private let groups: [Group]
+    private let alerts: [Alert]
     private let empty: EmptyState
     private let buttons: [any Component]
 
-    package init(title: String, lead: String, groups: [Group], empty: EmptyState, buttons: [any Component]) {
-        (self.title, self.lead, self.groups) = (title, lead, groups)
+    /// - Parameter alerts: what is still missing, and what stands there twice.
+    package init(
+        title: String, lead: String, alerts: [Alert] = [], groups: [Group], empty: EmptyState, buttons: [any Component]
+    ) {
+        (self.title, self.lead, self.alerts, self.groups) = (title, lead, alerts, groups)
         (self.empty, self.buttons) = (empty, buttons)
     }
 
     package var markup: Markup {
         let cards = groups.map { Card($0.title, id: $0.anchor, content: FileList($0.files, empty: empty).markup) }
         let end: ActionBar? = buttons.isEmpty ? nil : ActionBar(buttons)
-        return "\(PageHeader(title, lead: lead))\(cards)\(groups.isEmpty ? empty : nil)\(end)"
+        return "\(PageHeader(title, lead: lead))\(alerts)\(cards)\(groups.isEmpty ? empty : nil)\(end)"
     }
 }

@@ -37,6 +37,12 @@ struct AttachmentQueries: AttachmentRows {
         try connection.run("UPDATE attachments SET name = \(name) WHERE id = \(id) AND removed_at IS NULL") == 1
     }
 
+    func arrange(_ ids: [AttachmentID]) throws {
+        for (index, id) in ids.enumerated() {
+            try connection.run("UPDATE attachments SET position = \(index + 1) WHERE id = \(id)")
+        }
+    }
+
     func move(_ id: AttachmentID, to place: AnswerPlace) throws -> Bool {
         try connection.run(
             """

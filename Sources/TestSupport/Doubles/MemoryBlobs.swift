@@ -30,7 +30,7 @@ package final class MemoryBlobs: BlobStore, BlobChecking {
         return bytes
     }
 
-    package func picture(_ blob: String, kind: FilesField.Kind, edge: Int) async throws -> [UInt8]? {
+    package func picture(_ blob: String, kind: FilesField.Kind, page: Int, edge: Int) async throws -> [UInt8]? {
         kind == .pdf ? nil : content.withLock { $0.blobs[blob] }
     }
 
@@ -49,6 +49,10 @@ package final class MemoryBlobs: BlobStore, BlobChecking {
 
     package func unfinished(olderThan seconds: Int64) async throws -> [String] {
         content.withLock { content in content.unfinished.filter { $0.value > seconds }.keys.sorted() }
+    }
+
+    package func pages(_ blob: String, kind: FilesField.Kind) async throws -> Int {
+        kind == .pdf ? 0 : 1
     }
 
     /// Keeps a file without looking at it.

@@ -45,6 +45,8 @@ package enum CommonText: String, TextKey {
 /// What was just done, shown once at the top of the next page; `notice.yaml`.
 package enum NoticeText: String, TextKey {
     case saved = "notice.saved"
+    /// A file of the same content was there already.
+    case savedTwice = "notice.saved-twice"
     case submitted = "notice.submitted"
     case recalled = "notice.recalled"
     case deleted = "notice.deleted"

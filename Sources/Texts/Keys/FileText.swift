@@ -20,7 +20,27 @@ package enum FileText: String, TextKey {
     case download = "file.download"
     /// With `{section}`, `{field}`, `{size}`, `{time}`.
     case lead = "file.lead"
-    case firstPage = "file.first-page"
+    /// With `{page}`, `{count}`.
+    case page = "file.page"
+    case previousPage = "file.previous-page"
+    case nextPage = "file.next-page"
+    /// With `{count}`.
+    case missing = "file.missing"
+    /// With `{section}`, `{field}`.
+    case missingAt = "file.missing-at"
+    case duplicates = "file.duplicates"
+    /// With `{name}`.
+    case sameAs = "file.same-as"
+    /// With `{name}`.
+    case moveUp = "file.move-up"
+    /// With `{name}`.
+    case moveDown = "file.move-down"
+    /// With `{limit}`.
+    case shrinkOffer = "file.shrink-offer"
+    case shrink = "file.shrink"
+    /// With `{size}`.
+    case shrunk = "file.shrunk"
+    case notShrunk = "file.not-shrunk"
     case zoomIn = "file.zoom-in"
     case zoomOut = "file.zoom-out"
     case zoomReset = "file.zoom-reset"

@@ -50,6 +50,28 @@ package struct EditAttachment: Sendable {
         }
     }
 
+    /// Puts it at another place among the files of its field.
+    ///
+    /// - Parameter index: from 0; one behind the last means the last.
+    package func move(_ actor: Actor, _ id: AttachmentID, to index: Int) async throws -> Outcome<View, Refusal> {
+        try await context.storage.write { [context] store in
+            guard let attachment = try store.attachments.find(id) else { return .hidden }
+            return try DossierLookup(context, actor).with(attachment.application, to: .edit, in: store) { dossier in
+                let present = dossier.attachments.filter { $0.place == attachment.place }
+                    .sorted { ($0.position, $0.id) < ($1.position, $1.id) }.map(\.id)
+                guard present.contains(id) else { return .refused([.gone]) }
+                var order = present.filter { $0 != id }
+                order.insert(id, at: min(max(index, 0), order.count))
+                // What stays where it is answers no comment.
+                if order != present {
+                    try store.attachments.arrange(order)
+                    try store.comments.answer(attachment.application, places: [attachment.place])
+                }
+                return .done(View(attachment: attachment, dossier: dossier))
+            }
+        }
+    }
+
     private func change(
         _ actor: Actor, _ id: AttachmentID,
         _ apply: @escaping @Sendable (any StoreTransaction, Attachment) throws -> Bool

@@ -14,6 +14,9 @@ package protocol AttachmentRows {
     /// - Returns: `false` when it was removed meanwhile.
     func rename(_ id: AttachmentID, to name: String) throws -> Bool
 
+    /// Gives the files the positions 1, 2, … in this order.
+    func arrange(_ ids: [AttachmentID]) throws
+
     /// Puts it where its field stands in another revision of the form.
     /// - Returns: `false` when it was removed meanwhile.
     func move(_ id: AttachmentID, to place: AnswerPlace) throws -> Bool

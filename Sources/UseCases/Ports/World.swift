@@ -59,9 +59,12 @@ package protocol BlobStore: Sendable {
     /// The whole content of a file, opened.
     func read(_ blob: String) async throws -> [UInt8]
 
-    /// A picture of the file's first page or image with the longest edge of at most `edge` pixels, upright and
+    /// A picture of a page of the file, from 0, or of the image, with the longest edge of at most `edge` pixels, upright and
     /// without metadata, as JPEG; `nil` where none can be made.
-    func picture(_ blob: String, kind: FilesField.Kind, edge: Int) async throws -> [UInt8]?
+    func picture(_ blob: String, kind: FilesField.Kind, page: Int, edge: Int) async throws -> [UInt8]?
+
+    /// How many pages pictures can be made of; 1 for an image, 0 where none can be made.
+    func pages(_ blob: String, kind: FilesField.Kind) async throws -> Int
 }
 
 /// Takes one file piece by piece.

@@ -73,7 +73,16 @@ package struct FieldPresenter: Sendable {
         let accepts = rules.accepted.flatMap(Self.endings).joined(separator: ",")
         return FileControl(
             files: present, accepts: accepts, isMultiple: !rules.isImage && rules.maximum > 1, mayAdd: mayAdd,
-            rules: rulesLine(rules))
+            rules: rulesLine(rules), shrinking: shrinking(rules))
+    }
+
+    /// Photos are offered smaller before they are sent; what is no picture cannot be.
+    private func shrinking(_ rules: FilesField) -> FileControl.Shrinking? {
+        guard rules.accepted.contains(.jpg) else { return nil }
+        return FileControl.Shrinking(
+            limit: rules.maximumSize,
+            offer: texts(FileText.shrinkOffer, ["limit": AnswerWords.limit(rules.maximumSize)]),
+            title: texts(FileText.shrink), done: texts(FileText.shrunk), failed: texts(FileText.notShrunk))
     }
 
     private func rulesLine(_ rules: FilesField) -> String {

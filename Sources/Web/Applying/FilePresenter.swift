@@ -18,14 +18,16 @@ package struct FilePresenter: Sendable {
     ///   - label: of the field to which it belongs, where the list does not say so already.
     ///   - canEdit: offers to rename and to delete it.
     package func file(
-        _ attachment: Attachment, label: String? = nil, canEdit: Bool = false, actions: [any Component] = []
+        _ attachment: Attachment, label: String? = nil, canEdit: Bool = false, actions: [any Component] = [],
+        note: String? = nil, order: (any Component)? = nil
     ) -> UploadedFile {
         let size = AnswerWords.size(attachment.size)
         return UploadedFile(
             name: attachment.name, url: links.attachment(attachment.id),
             details: label.map { texts(FileText.details, ["field": $0, "size": size]) } ?? size,
             thumbnailURL: links.attachmentPicture(attachment.id, large: false),
-            actions: actions + (canEdit ? commands(attachment) : []))
+            actions: actions + (canEdit ? commands(attachment) : []), id: "file-\(attachment.id)", note: note,
+            order: order)
     }
 
     private func commands(_ attachment: Attachment) -> [any Component] {

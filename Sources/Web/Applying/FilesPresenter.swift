@@ -8,7 +8,7 @@ import UseCases
 
 /// The list of all attachments (附件一览表) of an application.
 struct FilesPresenter {
-    private let desk: ApplicantDesk
+    let desk: ApplicantDesk
     private let files: FilePresenter
 
     init(_ desk: ApplicantDesk) {
@@ -22,7 +22,8 @@ struct FilesPresenter {
         return FilesPage(
             title: texts(FileText.listTitle),
             lead: texts(FormText.lead, ["document": desk.programme.document, "number": desk.application.number]),
-            groups: desk.sections.flatMap(groups), empty: EmptyState(texts(FileText.none)), buttons: [next])
+            alerts: missing + duplicates, groups: desk.sections.flatMap(groups),
+            empty: EmptyState(texts(FileText.none)), buttons: [next])
     }
 
     private func groups(_ section: SectionDefinition) -> [FilesPage.Group] {
@@ -41,16 +42,42 @@ struct FilesPresenter {
     ) -> [FilesPage.Group] {
         let here = section.fields.flatMap { field in
             let place = AnswerPlace(section: section.id, record: record, field: field.id)
-            return desk.view.attachments.filter { $0.place == place }.sorted { $0.position < $1.position }
-                .map { file($0, field) }
+            let files = desk.view.attachments.filter { $0.place == place }.sorted { $0.position < $1.position }
+            return files.enumerated().map { file($1, field, at: $0, of: files.count) }
         }
         return here.isEmpty ? [] : [FilesPage.Group(anchor: anchor, title: title, files: here)]
     }
 
-    private func file(_ attachment: Attachment, _ field: FieldDefinition) -> UploadedFile {
+    private func file(
+        _ attachment: Attachment, _ field: FieldDefinition, at index: Int, of count: Int
+    ) -> UploadedFile {
         let view = ButtonLink(
             desk.texts(FileText.view), url: desk.links.attachment(attachment.id), kind: .link,
             description: desk.texts(FileText.viewNamed, ["name": attachment.name]))
-        return files.file(attachment, label: field.label, canEdit: desk.view.canEdit, actions: [view])
+        let note = FileRemarks(desk).twins(of: attachment).map { desk.texts(FileText.sameAs, ["name": $0]) }
+        let order =
+            desk.view.canEdit && count > 1
+            ? FileOrder(attachment, at: index, of: count, desk: desk).form : nil
+        return files.file(
+            attachment, label: field.label, canEdit: desk.view.canEdit, actions: [view], note: note, order: order)
+    }
+}
+
+extension FilesPresenter {
+    /// What is still to be attached, each with the way there (R-FORM-65).
+    private var missing: [Alert] {
+        let links = FileRemarks(desk).missing
+        guard desk.view.canEdit, !links.isEmpty else { return [] }
+        let items: [Markup] = links.map { "<li>\($0)</li>" }
+        return [
+            Alert(
+                .warning, desk.texts(FileText.missing, ["count": String(links.count)]), content: "<ul>\(items)</ul>",
+                isNews: false)
+        ]
+    }
+
+    private var duplicates: [Alert] {
+        guard desk.view.canEdit, FileRemarks(desk).hasTwins else { return [] }
+        return [Alert(.info, desk.texts(FileText.duplicates), isNews: false)]
     }
 }

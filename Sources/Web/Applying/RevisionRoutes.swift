@@ -37,13 +37,9 @@ package struct RevisionRoutes {
     /// Before the move what it would mean; after it what was set aside.
     private static func page(_ desk: ApplicantDesk, isStale: Bool = false) async throws -> Response {
         let outcome = try await MoveToRevision(desk.visit.context).view(desk.actor, desk.id)
-        let presenter: RevisionPresenter
-        switch outcome {
-        case .done(let impact): presenter = RevisionPresenter(desk, impact, isStale: isStale)
-        case .refused: presenter = RevisionPresenter(desk, nil, isStale: false)
-        case .hidden: throw RequestRefusal.notFound
-        case .forbidden: throw RequestRefusal.forbidden
-        }
+        // While nothing can be changed only what was set aside is shown.
+        let impact = if case .done(let impact) = outcome { impact } else { nil as RevisionImpact? }
+        let presenter = RevisionPresenter(desk, impact, isStale: isStale)
         return desk.page(
             presenter.title, current: desk.links.revision(desk.id), status: isStale ? .unprocessableContent : .ok,
             content: presenter.markup)

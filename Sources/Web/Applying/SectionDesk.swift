@@ -1,6 +1,7 @@
 import Domain
 import FormEngine
 import Hummingbird
+import Texts
 import UseCases
 
 /// The way of a posted section or record: who may, then the body, then the use case.
@@ -21,6 +22,18 @@ enum SectionDesk {
         let section = try desk.section(context)
         guard desk.view.canEdit else { throw RequestRefusal.forbidden }
         return (desk, try await SectionPost.read(reader, request, section, into: visit.office.blobs))
+    }
+
+    /// What is said after a save: also when a file that just came was there already.
+    ///
+    /// - Parameter desk: as it was before.
+    static func notice(_ desk: ApplicantDesk, _ post: SectionPost) -> NoticeText {
+        let came = post.files.compactMap { file in
+            if case .stored(let blob, _, _) = file.verdict { blob } else { nil }
+        }
+        let present = Set(desk.view.attachments.map(\.blob))
+        let isDoubled = came.contains(where: present.contains) || Set(came).count < came.count
+        return isDoubled ? .savedTwice : .saved
     }
 
     static func save(

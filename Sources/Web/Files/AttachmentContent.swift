@@ -28,9 +28,11 @@ struct AttachmentContent {
         return Response(status: .ok, headers: headers, body: Self.body(try await blobs.read(attachment.blob)))
     }
 
-    /// A JPEG of the picture, or of a document's first page; a drawn sheet where none can be made.
-    func picture(edge: Int) async throws -> Response {
-        guard let picture = try await blobs.picture(attachment.blob, kind: attachment.kind, edge: edge) else {
+    /// A JPEG of the picture, or of a document's page, from 0; a drawn sheet where none can be made.
+    func picture(page: Int, edge: Int) async throws -> Response {
+        guard
+            let picture = try await blobs.picture(attachment.blob, kind: attachment.kind, page: page, edge: edge)
+        else {
             return Response(
                 status: .ok, headers: Self.headers("image/svg+xml", policy: Self.strict),
                 body: Self.body(Array(Self.sheet.utf8)))

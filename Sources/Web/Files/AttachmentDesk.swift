@@ -26,6 +26,8 @@ struct AttachmentDesk {
     }
 
     var attachment: Attachment { view.attachment }
+    /// The list of all attachments, at this one.
+    var list: String { "\(visit.links.files(attachment.application))#file-\(attachment.id)" }
     /// The page on which the file was uploaded.
     var place: String { AttachmentPlace(visit.links, attachment).url }
     private var texts: TextCatalogue { view.dossier.programme.texts }

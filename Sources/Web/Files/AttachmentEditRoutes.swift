@@ -31,6 +31,15 @@ package struct AttachmentEditRoutes {
                 return desk.visit.redirect(to: desk.place, notice: .renamed)
             }
         }
+        router.form("/:site/attachments/:id/move") { fields, request, context in
+            let desk = try await AttachmentDesk(offices, request, context)
+            guard let index = fields.first("to").flatMap({ Int($0) }) else { throw RequestRefusal.malformed }
+            let outcome = try await EditAttachment(desk.visit.context).move(desk.actor, desk.attachment.id, to: index)
+            // One that is gone has no place any more; the list shows how it stands now.
+            if case .refused = outcome { return desk.visit.redirect(to: desk.list) }
+            _ = try desk.visit.value(outcome)
+            return desk.visit.redirect(to: desk.list)
+        }
         router.get("/:site/attachments/:id/delete") { request, context in
             try await AttachmentDesk(offices, request, context).question()
         }

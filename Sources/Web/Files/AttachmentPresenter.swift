@@ -12,9 +12,14 @@ struct AttachmentPresenter {
     private let visit: Visit
     private let view: OpenAttachment.View
     private let programme: Programme?
+    private let number: Int
+    private let count: Int
 
-    init(_ visit: Visit, _ view: OpenAttachment.View) {
-        (self.visit, self.view) = (visit, view)
+    /// - Parameters:
+    ///   - number: the page that is shown, from 0.
+    ///   - count: how many can be shown.
+    init(_ visit: Visit, _ view: OpenAttachment.View, page number: Int, of count: Int) {
+        (self.visit, self.view, self.number, self.count) = (visit, view, number, count)
         programme = visit.site.programme(view.application.programme)
     }
 
@@ -41,7 +46,20 @@ struct AttachmentPresenter {
     var page: AttachmentPage {
         AttachmentPage(
             title: attachment.name, lead: lead, viewer: viewer,
-            note: attachment.kind == .pdf ? texts(FileText.firstPage) : nil, buttons: buttons)
+            note: pageNote, pages: pageLinks, buttons: buttons)
+    }
+
+    private var pageNote: String? {
+        guard attachment.kind == .pdf, count > 0 else { return nil }
+        return texts(FileText.page, ["page": String(number + 1), "count": String(count)])
+    }
+
+    /// The ways to the pages around this one.
+    private var pageLinks: AttachmentPage.Pages {
+        let own = links.attachment(attachment.id)
+        return AttachmentPage.Pages(
+            previous: number > 0 ? Link(texts(FileText.previousPage), url: "\(own)?page=\(number)") : nil,
+            next: number + 1 < count ? Link(texts(FileText.nextPage), url: "\(own)?page=\(number + 2)") : nil)
     }
 
     private var lead: String {
@@ -60,7 +78,8 @@ struct AttachmentPresenter {
         let isPicture = attachment.kind != .pdf
         return ImageViewer(
             url: isPicture
-                ? links.attachmentContent(attachment.id) : links.attachmentPicture(attachment.id, large: true),
+                ? links.attachmentContent(attachment.id)
+                : links.attachmentPicture(attachment.id, large: true) + (number > 0 ? "?page=\(number + 1)" : ""),
             name: attachment.name,
             words: ImageViewer.Words(
                 zoomIn: texts(FileText.zoomIn), zoomOut: texts(FileText.zoomOut), reset: texts(FileText.zoomReset),

@@ -22,7 +22,7 @@ package struct AttachmentRoutes {
         let path = "/:site/attachments/:id"
         router.get(RouterPath(path)) { request, context in
             let (visit, view) = try await open(request, context)
-            return Self.page(visit, view)
+            return try await Self.page(visit, view, Self.number(request))
         }
         router.get(RouterPath("\(path)/content")) { request, context in
             let (visit, view) = try await open(request, context)
@@ -34,7 +34,8 @@ package struct AttachmentRoutes {
         ] {
             router.get(RouterPath("\(path)/\(name)")) { request, context in
                 let (visit, view) = try await open(request, context)
-                return try await AttachmentContent(visit.office.blobs, view.attachment).picture(edge: edge)
+                let content = AttachmentContent(visit.office.blobs, view.attachment)
+                return try await content.picture(page: Self.number(request), edge: edge)
             }
         }
     }
@@ -48,8 +49,15 @@ package struct AttachmentRoutes {
         return (visit, try visit.value(try await OpenAttachment(visit.context)(actor, id)))
     }
 
-    private static func page(_ visit: Visit, _ view: OpenAttachment.View) -> Response {
-        let presenter = AttachmentPresenter(visit, view)
+    /// The page that is asked for, from 0; the query counts from 1.
+    private static func number(_ request: Request) -> Int {
+        max(1, request.uri.queryParameters["page"].flatMap { Int($0) } ?? 1) - 1
+    }
+
+    private static func page(_ visit: Visit, _ view: OpenAttachment.View, _ number: Int) async throws -> Response {
+        let pages = try await visit.office.blobs.pages(view.attachment.blob, kind: view.attachment.kind)
+        guard number < max(1, pages) else { throw RequestRefusal.notFound }
+        let presenter = AttachmentPresenter(visit, view, page: number, of: pages)
         return visit.page(
             title: view.attachment.name, breadcrumb: presenter.breadcrumb, content: presenter.page.markup)
     }

@@ -44,6 +44,13 @@ class Viewer {
 
     key(event) {
         if (event.ctrlKey || event.metaKey || event.altKey) return;
+        const way = { PageUp: "prev", ArrowLeft: "prev", PageDown: "next", ArrowRight: "next" }[event.key];
+        const link = way && document.querySelector(`.viewer__pages a[rel=${way}]`);
+        if (link) {
+            event.preventDefault();
+            link.click();
+            return;
+        }
         const tool = { "+": "in", "=": "in", "-": "out", "0": "reset" }[event.key];
         if (!tool) return;
         event.preventDefault();

@@ -95,6 +95,8 @@ package struct Links: Sendable {
         attachment(id) + (large ? "/picture" : "/thumbnail")
     }
     package func renameAttachment(_ id: AttachmentID) -> String { attachment(id) + "/rename" }
+    /// POST: puts it at the place `to`, from 0, among the files of its field.
+    package func moveAttachment(_ id: AttachmentID) -> String { attachment(id) + "/move" }
     package func deleteAttachment(_ id: AttachmentID) -> String { attachment(id) + "/delete" }
 
     // MARK: Reviewing

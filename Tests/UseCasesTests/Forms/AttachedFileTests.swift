@@ -116,6 +116,33 @@ struct AttachedFileTests {
         }
     }
 
+    /// The order is the applicant's own, and is what reviewers see.
+    @Test(arguments: Backend.available)
+    func filesOfAFieldAreReordered(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site async throws in
+            let id = try await site.start(.li)
+            let files = ["a.pdf", "b.pdf", "c.pdf"].map {
+                SmallForm.file("proof", $0, site.blobs, SampleFile.pdf, .pdf)
+            }
+            try await site.saved(id, .li, SmallForm.basic, SmallForm.basicPost(), files: files)
+            let edit = EditAttachment(site.context)
+            func names() async throws -> [String] {
+                try await site.attachments(id).filter { $0.place.field == "proof" }.map(\.name)
+            }
+            let first = try #require(try await site.attachments(id).first { $0.name == "a.pdf" })
+            for (place, expected) in [
+                (1, ["b.pdf", "a.pdf", "c.pdf"]), (9, ["b.pdf", "c.pdf", "a.pdf"]), (-3, ["a.pdf", "b.pdf", "c.pdf"]),
+                (0, ["a.pdf", "b.pdf", "c.pdf"]),
+            ] {
+                _ = try await edit.move(TestPerson.li.actor, first.id, to: place).value()
+                #expect(try await names() == expected)
+            }
+            #expect(try await edit.move(TestPerson.sun.actor, first.id, to: 1).isHidden)
+            _ = try await edit.remove(TestPerson.li.actor, first.id).value()
+            #expect(try await edit.move(TestPerson.li.actor, first.id, to: 1).reasons == [.gone])
+        }
+    }
+
     @Test(arguments: Backend.available)
     func aRemovedFileIsGone(backend: Backend) async throws {
         try await withFile(on: backend) { site, id, file async throws in

@@ -78,10 +78,13 @@ extension AccessRoute {
         AccessRoute("delete record", work + "/records/{record}/delete", 200, 403, 403, posted: []),
         AccessRoute("move", work + "/move/up", 303, 303, 403, posted: []),
         AccessRoute("submit", application + "/submission", 422, 422, 403, posted: [("_version", "-1")]),
+        AccessRoute("revision", application + "/revision", 200, 200, 403),
+        AccessRoute("revise", application + "/revision", 200, 403, 403, posted: [("confirmed", "yes")]),
         AccessRoute("recall it", application + "/recall", 200, 200, 403, posted: []),
         AccessRoute("delete it", application + "/delete", 200, 200, 403, posted: []),
         AccessRoute("renaming", file + "/rename", 200, 403, 403),
         AccessRoute("deletion of a file", file + "/delete", 200, 403, 403),
+        AccessRoute("move a file", file + "/move", 303, 403, 403, posted: [("to", "0")]),
         AccessRoute("rename", file + "/rename", 422, 403, 403, posted: [("name", "")]),
         AccessRoute("delete file", file + "/delete", 200, 403, 403, posted: []),
     ]

@@ -16,7 +16,9 @@ import UseCases
             #expect(try await applicant.get("attachments/\(file)/content").status == .ok)
             for account in Self.readers {
                 let reader = try await world.user(account)
-                for path in ["", "/content", "/thumbnail", "/picture", "/rename", "/delete"] {
+                for path in [
+                    "", "?page=2", "/content", "/thumbnail", "/picture", "/picture?page=2", "/rename", "/delete",
+                ] {
                     #expect(
                         try await reader.get("attachments/\(file)\(path)").status == .notFound, "\(account) \(path)")
                 }

@@ -35,25 +35,35 @@ package struct UploadedFile: Component {
     private let thumbnailURL: String?
     private let renaming: Renaming?
     private let actions: [Markup]
+    private let id: String?
+    private let note: String?
+    private let order: Markup?
 
     /// - Parameters:
     ///   - details: size and time of upload, ready for reading.
+    ///   - note: what should be looked at, such as a second file of the same content.
+    ///   - order: the form that moves it among its like.
     ///   - thumbnailURL: a small picture; a sheet of paper is drawn when there is none.
     package init(
         name: String, url: String, details: String, thumbnailURL: String? = nil, renaming: Renaming? = nil,
-        actions: [any Component] = []
+        actions: [any Component] = [], id: String? = nil, note: String? = nil, order: (any Component)? = nil
     ) {
         (self.name, self.url, self.details, self.thumbnailURL) = (name, url, details, thumbnailURL)
         self.renaming = renaming
         self.actions = actions.map(\.markup)
+        (self.id, self.note, self.order) = (id, note, order?.markup)
     }
 
     package var markup: Markup {
         """
-        <li class="file"><span class="file__picture">\(picture)</span><span class="file__text">\
-        <a class="file__name" href="\(url: url)">\(name)</a> <span class="file__details">\(details)</span></span>\
-        <span class="file__actions">\(renaming?.markup)\(actions)</span></li>
+        <li class="file"\(attribute: "id", id)><span class="file__picture">\(picture)</span><span class="file__text">\
+        <a class="file__name" href="\(url: url)">\(name)</a> <span class="file__details">\(details)</span>\(noteLine)</span>\
+        <span class="file__actions">\(order)\(renaming?.markup)\(actions)</span></li>
         """
+    }
+
+    private var noteLine: Markup? {
+        note.map { #"<span class="file__note">\#($0)</span>"# }
     }
 
     private var picture: Markup {
