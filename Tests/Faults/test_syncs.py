@@ -47,7 +47,8 @@ def test_syncs_are_made_before_an_answer_is_given(world, shim, ledger, chance):
     before = shim["syncs"]
     work(world, ledger, chance)
     assert shim["syncs"] >= before + ledger.receipts.count
-    shim.fail_syncs(1)
+    # Not one alone: the server writes for itself as well.
+    shim.fail_syncs(1, number=1000)
     applicant = Applicant("applicant-3", "127.1.3.1", ledger, chance)
     applicant.port = world.server.port("public")
-    assert applicant.sign_in() == 503 and shim["fired"] == 1
+    assert applicant.sign_in() == 503 and shim["fired"] >= 1
