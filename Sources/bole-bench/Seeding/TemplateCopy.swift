@@ -67,8 +67,9 @@ struct TemplateCopy {
     private func application(_ store: any StoreTransaction, _ events: [ApplicationEvent]) throws -> Application {
         let model = template.application
         let created = moved(model.createdAt)
-        let number = template.programme.numbering.number(
-            sequence: try store.applications.nextSequence(), on: context.site.zone.date(of: created))
+        let (numbering, day) = (template.programme.numbering, context.site.zone.date(of: created))
+        let number = numbering.number(
+            sequence: try store.applications.nextSequence(numbering.scope(on: day)), on: day)
         return Application(
             id: id, number: number, programme: model.programme, revision: model.revision, batch: model.batch,
             applicant: Applicant(person: member.person.id, unit: nil, name: member.person.name),
