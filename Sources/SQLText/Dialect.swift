@@ -8,8 +8,6 @@ package struct Dialect: Sendable {
     package let strict: SQL
     /// Stands at the end of a `SELECT` whose rows are changed next; writes of SQLite are serial anyway.
     package let forUpdate: SQL
-    /// The same, passing over rows that another transaction is changing at this moment.
-    package let skipLocked: SQL
     /// The function that gives the largest of its arguments.
     package let greatest: SQL
     /// The function that gives the smallest of its arguments.
@@ -21,12 +19,11 @@ package struct Dialect: Sendable {
 
     /// SQLite 3.40 and later.
     package static let sqlite = Dialect(
-        engine: .sqlite, integer: "INTEGER", strict: "STRICT", forUpdate: "", skipLocked: "", greatest: "max",
+        engine: .sqlite, integer: "INTEGER", strict: "STRICT", forUpdate: "", greatest: "max",
         least: "min", migrationTurn: nil)
 
     /// PostgreSQL 15 and later.
     package static let postgres = Dialect(
-        engine: .postgres, integer: "bigint", strict: "", forUpdate: "FOR UPDATE",
-        skipLocked: "FOR UPDATE SKIP LOCKED", greatest: "GREATEST", least: "LEAST",
+        engine: .postgres, integer: "bigint", strict: "", forUpdate: "FOR UPDATE", greatest: "GREATEST", least: "LEAST",
         migrationTurn: "LOCK TABLE schema_migrations IN EXCLUSIVE MODE")
 }

@@ -22,28 +22,28 @@ struct OutboxQueries: OutboxRows {
         return isNew
     }
 
-    func isDue(at now: Instant) throws -> Bool {
-        try connection.first("\(fragment: due(now)) LIMIT 1") { _ in true } ?? false
+    func due(at now: Instant, limit: Int) throws -> [MessageID] {
+        try connection.rows(
+            "SELECT id FROM outbox WHERE \(fragment: isDue(now)) ORDER BY due_at, id LIMIT \(limit)"
+        ) { $0.id(0) }
     }
 
-    func claim(by holder: String, at now: Instant, until end: Instant) throws -> ClaimedMessage? {
-        // The picking is a query of its own, since PostgreSQL might otherwise lock more rows than it takes.
+    /// NB: it looks at this one row alone. A claim that also looked for the row would read what other senders change,
+    /// and PostgreSQL would let only one of them go on.
+    func claim(_ id: MessageID, by holder: String, at now: Instant, until end: Instant) throws -> ClaimedMessage? {
         try connection.first(
             """
-            WITH picked AS (
-                \(fragment: due(now)) ORDER BY due_at, id LIMIT 1 \(fragment: connection.dialect.skipLocked)
-            )
             UPDATE outbox SET leased_by = \(holder), leased_until = \(end), attempts = attempts + 1
-            WHERE id IN (SELECT id FROM picked)
-            RETURNING id, kind, payload_sealed, created_at, attempts
+            WHERE id = \(id) AND \(fragment: isDue(now))
+            RETURNING kind, payload_sealed, created_at, attempts
             """
         ) { row in
-            guard let kind = MessageKind(rawValue: row.text(1)) else {
-                throw UnreadableRow(table: "outbox", column: "kind", id: row.text(0))
+            guard let kind = MessageKind(rawValue: row.text(0)) else {
+                throw UnreadableRow(table: "outbox", column: "kind", id: id.text)
             }
             return ClaimedMessage(
-                id: row.id(0), kind: kind, payload: payload(row.text(2)), createdAt: row.instant(3),
-                attempts: Int(row.int(4)), holder: holder)
+                id: id, kind: kind, payload: payload(row.text(1)), createdAt: row.instant(2),
+                attempts: Int(row.int(3)), holder: holder)
         }
     }
 
@@ -82,10 +82,9 @@ struct OutboxQueries: OutboxRows {
 
     private static let context = "outbox"
 
-    private func due(_ now: Instant) -> SQL {
+    private func isDue(_ now: Instant) -> SQL {
         """
-        SELECT id FROM outbox
-        WHERE done_at IS NULL AND parked_at IS NULL AND due_at <= \(now)
+        done_at IS NULL AND parked_at IS NULL AND due_at <= \(now)
             AND (leased_until IS NULL OR leased_until <= \(now)) AND kind IN (\(list: MessageKind.allCases))
         """
     }

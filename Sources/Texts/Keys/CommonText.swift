@@ -28,7 +28,7 @@ package enum CommonText: String, TextKey {
     case firstPage = "common.first-page"
     /// With `{from}`, `{to}` and `{total}`.
     case pageRange = "common.page-range"
-    /// With `{window}`.
+    /// With `{count}` and `{window}`.
     case searchCut = "common.search-cut"
     case searchOn = "common.search-on"
     case problemsTitle = "common.problems-title"

@@ -34,11 +34,10 @@ package struct DeliverOutbox: Sendable {
     /// - Throws: what the storage throws; the message is then tried again when its lease has run out.
     package func callAsFunction() async throws -> Step {
         let now = context.clock.now()
-        guard try await context.storage.read({ try $0.outbox.isDue(at: now) }) else { return .nothing }
-        let claimed = try await context.storage.write { [holder] store in
-            try store.outbox.claim(by: holder, at: now, until: now.adding(seconds: Self.leaseSeconds))
+        let claim = ClaimMessage(context.storage, holder: holder)
+        guard let message = try await claim(at: now, until: now.adding(seconds: Self.leaseSeconds)) else {
+            return .nothing
         }
-        guard let message = claimed else { return .nothing }
         return try await settle(message, await verdict(on: message))
     }
 

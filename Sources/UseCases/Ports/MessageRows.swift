@@ -6,13 +6,15 @@ package protocol OutboxRows {
     @discardableResult
     func enqueue(_ message: OutboxMessage) throws -> Bool
 
-    /// Whether ``claim(by:at:until:)`` would find something, as far as can be seen without changing anything.
-    func isDue(at now: Instant) throws -> Bool
-
-    /// Leases the message that has been due longest; a lease that ran out is taken over.
+    /// The messages that can be claimed, those that have been due longest first, at most `limit`.
     ///
     /// Messages of kinds that only a newer program knows are left to it.
-    func claim(by holder: String, at now: Instant, until end: Instant) throws -> ClaimedMessage?
+    func due(at now: Instant, limit: Int) throws -> [MessageID]
+
+    /// Leases a message that is due; a lease that ran out is taken over.
+    ///
+    /// - Returns: `nil` when somebody else has it, or it is not due any more.
+    func claim(_ id: MessageID, by holder: String, at now: Instant, until end: Instant) throws -> ClaimedMessage?
 
     /// - Returns: `false` when the lease was lost to another sender; nothing is changed then.
     func finish(_ message: ClaimedMessage, at now: Instant) throws -> Bool

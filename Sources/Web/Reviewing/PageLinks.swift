@@ -23,9 +23,12 @@ struct PageLinks {
     /// `nil` for an empty list.
     var pagination: Pagination? {
         guard !page.rows.isEmpty || !links.isEmpty else { return nil }
-        let summary = links.isEmpty || page.rows.isEmpty ? whole : range
-        return Pagination(
-            label: texts(CommonText.pagination), summary: page.isSearchCut ? "\(summary)\(cut)" : summary, links: links)
+        return Pagination(label: texts(CommonText.pagination), summary: summary, links: links)
+    }
+
+    private var summary: String {
+        if page.isSearchCut { return cut }
+        return links.isEmpty || page.rows.isEmpty ? whole : range
     }
 
     private var links: [Link] {
@@ -52,6 +55,8 @@ struct PageLinks {
     }
 
     private var cut: String {
-        texts(CommonText.searchCut, ["window": String(ApplicationQuery.searchWindow)])
+        texts(
+            CommonText.searchCut,
+            ["count": String(page.rows.count), "window": String(ApplicationQuery.searchWindow)])
     }
 }

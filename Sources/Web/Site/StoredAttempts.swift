@@ -18,6 +18,11 @@ package struct StoredAttempts: AttemptCounting {
     package func take(_ key: String, at site: SiteID, now: Instant) async throws -> Int? {
         if let seconds = own.take("\(site) \(key)", at: now) { return seconds }
         let limit = limit
-        return try await storages[site]?.write { try $0.rateLimits.take(key, of: limit, at: now) }
+        do {
+            return try await storages[site]?.write { try $0.rateLimits.take(key, of: limit, at: now) }
+        } catch let problem as StorageUnavailable where problem.reason == .busy {
+            // So many attempts of one address at once that they get into each other's way are too many.
+            return 1
+        }
     }
 }

@@ -22,9 +22,9 @@ struct OutboxRowTests {
                     throw Undone()
                 }
             }
-            #expect(try await !site.storage.read { try $0.outbox.isDue(at: Self.now) })
+            #expect(try await site.storage.read { try $0.outbox.due(at: Self.now, limit: 9) }.isEmpty)
             _ = try await site.storage.write { try $0.outbox.enqueue(Sample.message("m2")) }
-            #expect(try await site.storage.read { try $0.outbox.isDue(at: Self.now) })
+            #expect(try await site.storage.read { try $0.outbox.due(at: Self.now, limit: 9) } == ["m2"])
             #expect(try await Self.claim(site)?.id == "m2")
             #expect(try await Self.claim(site) == nil)
         }
@@ -119,8 +119,9 @@ struct OutboxRowTests {
         try await TestSite.run(on: backend) { site async throws in
             try await site.storage.write { store in
                 for (id, reason) in [("m1", "no gateway"), ("m2", "no gateway"), ("m3", "no number")] {
-                    try store.outbox.enqueue(Sample.message(MessageID(trusted: id)))
-                    let claimed = try store.outbox.claim(by: "h", at: Self.now, until: Self.later)
+                    let id = MessageID(trusted: id)
+                    try store.outbox.enqueue(Sample.message(id))
+                    let claimed = try store.outbox.claim(id, by: "h", at: Self.now, until: Self.later)
                     if let claimed { _ = try store.outbox.park(claimed, at: Self.now, because: reason) }
                 }
             }
@@ -139,14 +140,14 @@ struct OutboxRowTests {
         try await TestSite.run(on: backend) { site async throws in
             try await site.storage.write { store throws in
                 for id in ["m1", "m2", "m3"] { try store.outbox.enqueue(Sample.message(MessageID(trusted: id))) }
-                let sent = try #require(try store.outbox.claim(by: "h", at: Self.now, until: Self.later))
+                let sent = try #require(try store.outbox.claim("m1", by: "h", at: Self.now, until: Self.later))
                 _ = try store.outbox.finish(sent, at: Self.now)
-                let parked = try #require(try store.outbox.claim(by: "h", at: Self.now, until: Self.later))
+                let parked = try #require(try store.outbox.claim("m2", by: "h", at: Self.now, until: Self.later))
                 _ = try store.outbox.park(parked, at: Self.now, because: "r")
                 #expect(try store.outbox.removeDelivered(before: Self.now) == 0)
                 #expect(try store.outbox.removeDelivered(before: Self.later) == 1)
                 #expect(try store.outbox.parked().count == 1)
-                #expect(try store.outbox.isDue(at: Self.now))
+                #expect(try store.outbox.due(at: Self.now, limit: 9) == ["m3"])
             }
         }
     }
@@ -157,7 +158,7 @@ struct OutboxRowTests {
         try await TestSite.run(on: backend) { site async throws in
             _ = try await site.storage.write { try $0.outbox.enqueue(Sample.message("m1")) }
             _ = try await site.database.write { try $0.run("UPDATE outbox SET kind = 'of-tomorrow'") }
-            #expect(try await !site.storage.read { try $0.outbox.isDue(at: Self.now) })
+            #expect(try await site.storage.read { try $0.outbox.due(at: Self.now, limit: 9) }.isEmpty)
             #expect(try await Self.claim(site) == nil)
         }
     }
@@ -175,17 +176,13 @@ struct OutboxRowTests {
     private static func claim(
         _ site: TestSite, by holder: String = "h", at now: Instant = now, until end: Instant? = nil
     ) async throws -> ClaimedMessage? {
-        try await site.storage.write {
-            try $0.outbox.claim(by: holder, at: now, until: end ?? now.adding(seconds: 3600))
-        }
+        try await ClaimMessage(site.storage, holder: holder)(at: now, until: end ?? now.adding(seconds: 3600))
     }
 
     private static func claimAll(_ storage: any Storage, by holder: String) async throws -> [MessageID] {
         var ids: [MessageID] = []
         while true {
-            let found = try await storage.write {
-                try $0.outbox.claim(by: holder, at: now, until: now.adding(seconds: 3600))
-            }
+            let found = try await ClaimMessage(storage, holder: holder)(at: now, until: now.adding(seconds: 3600))
             guard let found else { return ids }
             ids.append(found.id)
         }

@@ -75,7 +75,7 @@ struct DeliverOutboxTests {
             let plan = RetryPlan(first: 1, longest: 1, limit: 2)
             for _ in 0..<2 {
                 let now = site.clock.now
-                _ = try await site.storage.write { try $0.outbox.claim(by: "dead", at: now, until: now) }
+                _ = try await site.storage.write { try $0.outbox.claim("m1", by: "dead", at: now, until: now) }
             }
             let delivery = ScriptedDelivery()
             let send = DeliverOutbox(site.context, delivery: delivery, plan: plan, holder: "a")
