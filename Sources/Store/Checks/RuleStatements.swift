@@ -72,6 +72,7 @@ enum RuleStatements {
             WHERE text = '' OR state NOT IN ('draft', 'open', 'answered', 'resolved')
             """
         ),
+        ("set_aside_answers", "SELECT count(*) FROM set_aside_answers WHERE position <= 0"),
         ("attachments", "SELECT count(*) FROM attachments WHERE size <= 0 OR kind NOT IN ('jpg', 'png', 'pdf')"),
     ]
 

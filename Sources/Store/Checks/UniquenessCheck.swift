@@ -12,13 +12,13 @@ struct UniquenessCheck {
     private func applications() throws -> [CheckFinding] {
         try connection.rows(
             """
-            SELECT person_id, batch_id, count(*) FROM applications
-            WHERE state <> 'deleted' AND person_id IS NOT NULL
-            GROUP BY person_id, batch_id HAVING count(*) > 1
+            SELECT exclusive_key, batch_id, count(*) FROM applications
+            WHERE state <> 'deleted' AND exclusive_key IS NOT NULL
+            GROUP BY exclusive_key, batch_id HAVING count(*) > 1
             """
         ) { row in
             CheckFinding(
-                .secondApplication, "person \(row.text(0))",
+                .secondApplication, "applicant \(row.text(0))",
                 "has \(row.int(2)) living applications in batch \(row.text(1))")
         }
     }

@@ -20,6 +20,7 @@ final class RowPipe: @unchecked Sendable {
     private var isFinished = false
     private var isBroken = false
     private var hasReader = false
+    private var setback: (any Error)?
 
     /// - Throws: ``Broken`` when nobody takes portions any more.
     func put(_ portion: Portion) throws {
@@ -48,6 +49,12 @@ final class RowPipe: @unchecked Sendable {
             defer { hasReader = true }
             return !hasReader
         }
+    }
+
+    /// Why the first reading came to nothing; it stands for every further one.
+    var failure: (any Error)? {
+        get { condition.withLock { setback } }
+        set { condition.withLock { setback = newValue } }
     }
 
     /// Everything was put.

@@ -89,9 +89,15 @@ package struct SiteCopy: Sendable {
         }
         do {
             try await target.write { connection in
-                guard pipe.begin() else { throw Failure.interrupted }
-                while let portion = try pipe.take() { try Self.insert(portion, into: connection) }
-                try Self.advanceIdentities(of: tables, in: connection)
+                // The engine may begin anew after a failure; what was taken once does not come again.
+                guard pipe.begin() else { throw pipe.failure ?? Failure.interrupted }
+                do {
+                    while let portion = try pipe.take() { try Self.insert(portion, into: connection) }
+                    try Self.advanceIdentities(of: tables, in: connection)
+                } catch {
+                    pipe.failure = error
+                    throw error
+                }
             }
         } catch {
             pipe.breakOff()

@@ -147,7 +147,8 @@ private struct Moving {
             application: id, ordinal: 0, kind: "revise", from: application.state, to: application.state, position: nil,
             account: party.account, actorName: party.name, unit: party.unit, unitName: party.unitName,
             contactPhone: "", at: now, text: "", decision: [:], pass: application.pass,
-            snapshotDigest: "", previousHash: "", hash: ""
+            snapshotDigest: dossier.events.last { !$0.snapshotDigest.isEmpty }?.snapshotDigest ?? "", previousHash: "",
+            hash: ""
         ).chained(after: application.chain, hash: context.digests.chain)
     }
 }

@@ -31,8 +31,8 @@ extension PlantedViolation {
 
     static let ofPeople: [PlantedViolation] = [
         PlantedViolation(.secondApplication, "two in a batch", changesSchema: true) { world in
-            try await world.run("DROP INDEX applications_one_per_batch")
-            try await world.run("UPDATE applications SET person_id = 'person-li', batch_id = 'leader-2026'")
+            try await world.run("DROP INDEX applications_exclusive")
+            try await world.run("UPDATE applications SET exclusive_key = 'person-li', batch_id = 'leader-2026'")
         },
         PlantedViolation(.secondBinding, "two employers", changesSchema: true) { world in
             try await world.run("DROP INDEX bindings_one_bound")

@@ -24,7 +24,7 @@ import WorkflowEngine
                     batch: batch,
                     applicant: Applicant(person: nil, unit: unit, name: "Applicant \(number)"), employer: unit,
                     employerName: "Employer", state: .reviewing(0), submittedFrom: .draft, pass: 1, version: 1,
-                    createdAt: at, updatedAt: at, submittedAt: at, snapshot: nil, chain: .empty)
+                    createdAt: at, updatedAt: at, submittedAt: at, snapshot: nil, chain: .empty, isExclusive: false)
                 let entry = RouteEntry(position: 0, stage: "unit", unit: unit, unitName: "Unit", reachedAt: at)
                 _ = try store.applications.insert(application)
                 try store.routes.replace(of: id, with: [entry])

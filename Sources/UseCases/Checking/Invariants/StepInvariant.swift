@@ -47,7 +47,13 @@ enum StepInvariant {
         event.kind == "start" && event.from == .draft && event.to == .draft && event.position == nil
     }
 
+    /// Moving to a later form changes no state; only the applicant has the application then.
+    private static func isRevision(_ event: ApplicationEvent) -> Bool {
+        event.kind == "revise" && event.from == event.to && event.from.isWithApplicant && event.position == nil
+    }
+
     private static func isKnown(_ event: ApplicationEvent) -> Bool {
+        if isRevision(event) { return true }
         guard let kind = EventKind(rawValue: event.kind) else { return false }
         guard event.position == (kind.isApplicants ? nil : event.from.stage) else { return false }
         return Transitions.all.contains { row in
@@ -74,7 +80,7 @@ enum StepInvariant {
             let submission = checked.events.lastIndex(where: { $0.kind == EventKind.submit.rawValue })
         else { return [] }
         var findings: [CheckFinding] = []
-        for index in checked.events[submission...].indices {
+        for index in checked.events[submission...].indices where !isRevision(checked.events[index]) {
             let event = checked.events[index]
             let decision = decide(event, after: checked.events[..<index], steps, workflow, checked.record.publications)
             guard decision.transition?.to != event.to else { continue }
