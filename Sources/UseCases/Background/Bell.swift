@@ -33,7 +33,8 @@ package final class Bell: Sendable {
                 try? await Task.sleep(for: interval)
             } while !Task.isCancelled
         }
-        for await _ in rings { await work() }
+        // A tick that came with the closing is not answered any more.
+        for await _ in rings where !isClosed { await work() }
         timer.cancel()
     }
 }

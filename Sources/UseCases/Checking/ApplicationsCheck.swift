@@ -64,7 +64,8 @@ struct ApplicationsCheck: Sendable {
         report.add(page.findings)
         for record in page.records {
             let checked = CheckedApplication(
-                record, programme: context.site.programme(record.application.programme, in: record.application.revision),
+                record,
+                programme: context.site.programme(record.application.programme, in: record.application.revision),
                 window: page.windows[record.application.batch], actors: page.actors, sealing: sealing,
                 digests: context.digests)
             report.applications += 1

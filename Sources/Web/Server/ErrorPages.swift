@@ -54,7 +54,9 @@ package struct ErrorPages: RouterMiddleware {
         if let failure = error as? StorageUnavailable {
             context.logger.error(
                 "storage unavailable",
-                metadata: ["reason": "\(failure.reason)", "detail": .string(LogText.escaped(failure.detail, limit: 500))])
+                metadata: [
+                    "reason": "\(failure.reason)", "detail": .string(LogText.escaped(failure.detail, limit: 500)),
+                ])
             return await UnsavedForm.repost(request, context)
         }
         return (error as? StaleForm)?.repost

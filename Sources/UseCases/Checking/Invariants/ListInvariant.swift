@@ -41,7 +41,10 @@ struct ListInvariant: Sendable {
             let scope = AccessRules.scope(for: actor)
             let shown = Set(try store.checks.visible(in: scope, from: first, through: last))
             for record in page.records {
-                guard let programme = context.site.programme(record.application.programme, in: record.application.revision) else { continue }
+                guard
+                    let programme = context.site.programme(
+                        record.application.programme, in: record.application.revision)
+                else { continue }
                 let facts = record.application.facts(system: programme.system, route: record.route)
                 let isAllowed = AccessRules.may(actor, .view, facts) == .allowed
                 guard isAllowed != shown.contains(record.id) else { continue }
@@ -107,7 +110,9 @@ struct ListInvariant: Sendable {
     private func isAllowed(
         _ application: Application, _ actor: Actor, _ store: any StoreTransaction
     ) throws -> Bool {
-        guard let programme = context.site.programme(application.programme, in: application.revision) else { return true }
+        guard let programme = context.site.programme(application.programme, in: application.revision) else {
+            return true
+        }
         let route = try store.routes.list(of: application.id)
         return AccessRules.may(actor, .view, application.facts(system: programme.system, route: route)) == .allowed
     }
