@@ -2,7 +2,9 @@ package import Domain
 package import Expressions
 
 /// One question of a form, frozen in a revision; its `id` stays the same for ever.
-package struct FieldDefinition: Sendable {
+///
+/// A class, since forms are read field by field for every page and save: passing one on copies a pointer.
+package final class FieldDefinition: Sendable {
     package let id: FieldID
     package let label: String
     package let kind: FieldKind

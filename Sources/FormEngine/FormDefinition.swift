@@ -25,7 +25,7 @@ package struct FormDefinition: Sendable {
 }
 
 /// One section (填报项): single answers, or an ordered list of records.
-package struct SectionDefinition: Sendable {
+package final class SectionDefinition: Sendable {
     package let id: SectionID
     package let title: String
     package let help: String?
@@ -34,6 +34,9 @@ package struct SectionDefinition: Sendable {
     /// `nil` for a section of single answers.
     package let records: RecordRules?
     package let fields: [FieldDefinition]
+    /// The names with which the paths of its conditions, checks and computed values begin.
+    let mentionedNames: Set<String>
+    private let fieldsByID: [FieldID: FieldDefinition]
 
     package init(
         id: SectionID, title: String, help: String? = nil, when: Expression? = nil, records: RecordRules? = nil,
@@ -41,10 +44,12 @@ package struct SectionDefinition: Sendable {
     ) {
         (self.id, self.title, self.help, self.when) = (id, title, help, when)
         (self.records, self.fields) = (records, fields)
+        mentionedNames = Set(fields.flatMap(\.expressions).flatMap(\.paths).compactMap(\.first))
+        fieldsByID = Dictionary(fields.map { ($0.id, $0) }) { first, _ in first }
     }
 
     package func field(_ id: FieldID) -> FieldDefinition? {
-        fields.first { $0.id == id }
+        fieldsByID[id]
     }
 }
 

@@ -13,7 +13,7 @@ extension SectionDefinition {
 
     /// Looks through every condition; names of fields that a record or a comprehension hides count all the same.
     package func mentions(in form: FormDefinition) -> Mentions {
-        let names = Set(expressions.flatMap(\.paths).compactMap(\.first))
+        let names = mentionedNames
         let own = fields.filter { $0.kind.files != nil }.map(\.id.text)
         let others = form.sections.map(\.id).filter { names.contains($0.text) }
         let asksForPeople = fields.contains { if case .person = $0.kind { true } else { false } }
@@ -22,14 +22,15 @@ extension SectionDefinition {
             applicant: asksForPeople || names.contains("applicant") || names.contains("followed"),
             files: !others.isEmpty || own.contains { names.contains($0) })
     }
+}
 
-    private var expressions: [Expression] {
-        fields.flatMap { field -> [Expression] in
-            var expressions = field.checks.map(\.expectation)
-            if let when = field.when { expressions.append(when) }
-            if case .requiredWhen(let condition) = field.presence { expressions.append(condition) }
-            if case .computed(let computed) = field.kind { expressions.append(computed.value) }
-            return expressions
-        }
+extension FieldDefinition {
+    /// Its condition, its checks, and what it is computed from.
+    var expressions: [Expression] {
+        var expressions = checks.map(\.expectation)
+        if let when { expressions.append(when) }
+        if case .requiredWhen(let condition) = presence { expressions.append(condition) }
+        if case .computed(let computed) = kind { expressions.append(computed.value) }
+        return expressions
     }
 }

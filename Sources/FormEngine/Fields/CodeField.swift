@@ -21,6 +21,8 @@ package struct CodeField: FieldBehaviour {
     package let isSearchable: Bool?
     private let names: [String: String]
     private let parents: [String: String]
+    /// The place of each code among the items of all lists.
+    private let places: [String: Int]
 
     package init(
         lists: [CodeList], allowsMany: Bool = false, count: ClosedRange<Int>? = nil, style: Style = .select,
@@ -30,6 +32,7 @@ package struct CodeField: FieldBehaviour {
         (self.within, self.isSearchable) = (within, isSearchable)
         let items = lists.flatMap(\.items)
         names = Dictionary(items.map { ($0.code, $0.name) }) { first, _ in first }
+        places = Dictionary(items.enumerated().map { ($0.element.code, $0.offset) }) { first, _ in first }
         parents = Dictionary(items.compactMap { item in item.parent.map { (item.code, $0) } }) { first, _ in first }
     }
 
@@ -40,12 +43,12 @@ package struct CodeField: FieldBehaviour {
         guard !codes.isEmpty else { return .empty }
         guard codes.allSatisfy({ names[$0] != nil }) else { return .problems([.notInList]) }
         guard allowsMany || codes.count == 1 else { return .problems([.tooManyChoices]) }
-        var chosen = Set(codes)
+        let chosen = Set(codes)
         if let count {
             if chosen.count < count.lowerBound { return .problems([.tooFewChosen(minimum: count.lowerBound)]) }
             if chosen.count > count.upperBound { return .problems([.tooManyChosen(maximum: count.upperBound)]) }
         }
-        return .answer(.codes(lists.flatMap(\.items).map(\.code).filter { chosen.remove($0) != nil }))
+        return .answer(.codes(chosen.sorted { places[$0, default: 0] < places[$1, default: 0] }))
     }
 
     /// Whether every chosen item belongs to one of `codes`; items without a parent belong everywhere.
