@@ -13,16 +13,6 @@ import Testing
         #expect(!reason.isEmpty)
     }
 
-    @Test func aServerThatDoesNotAnswerIsGivenUp() async throws {
-        let listener = try SilentListener()
-        let begin = ContinuousClock.now
-        let found = await refusal("postgresql://u:s3cret@127.0.0.1:\(listener.port)/bole")
-        #expect(ContinuousClock.now - begin < .seconds(30))
-        guard case .unreachable(let server, let reason) = found else { throw Unexpected(found) }
-        #expect(server == "127.0.0.1:\(listener.port)")
-        #expect(reason.contains("1 seconds"))
-    }
-
     @Test(arguments: ["wrong", ""])
     func aWrongOrMissingPasswordIsReportedWithoutIt(password: String) async throws {
         let cluster = try PostgresCluster.shared()
