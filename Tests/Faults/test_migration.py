@@ -4,8 +4,8 @@ import shutil
 import subprocess
 
 import pytest
-from rig import schema
 from rig.packs import SITE
+from support import schema
 
 
 @pytest.fixture(scope="module")

@@ -6,10 +6,10 @@ The schema is the former one or the next, and a second try finishes.
 import shutil
 
 import pytest
-from rig import schema
 from rig.packs import SITE
 from rig.postgres import Postgres
 from rig.world import World
+from support import schema
 from test_migration import Migration
 
 pytestmark = pytest.mark.full

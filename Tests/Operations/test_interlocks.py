@@ -6,6 +6,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from support import schema
 
 MEMORY = Path("/dev/shm")
 
@@ -23,7 +24,7 @@ def newer(site):
 
 
 def older(site):
-    site.sql("DROP TABLE one_time_links", "DELETE FROM schema_migrations WHERE version = 2")
+    schema.age(site.database, 1)
 
 
 def edited(site):
@@ -98,7 +99,7 @@ BROKEN = [
     (other_keys, "is not the one with which this database was sealed", "Put back the right key file"),
     (changed_first_key, "is not the one with which this database was sealed", "Put back the right key file"),
     (not_a_database, "file is not a database", "bole restore"),
-    (empty_file, "none that Bole made", "Put the right file"),
+    (empty_file, "is empty", "put the right one"),
     (another_program, "none that Bole made", "Put the right file"),
     (corrupted_page, "damaged", "bole restore"),
     (cut_short, "malformed", "bole restore"),
@@ -189,7 +190,7 @@ def test_doctor_prints_every_condition_of_a_sound_folder(site):
     assert names == [
         "data folder", "permissions", "file system", "free space", "key file", "site packs", "single process",
         "SQLite version", "durability", "foreign keys", "anhui database", "anhui soundness", "anhui schema",
-        "anhui site", "anhui demo", "anhui keys", "anhui clock",
+        "anhui messages", "anhui site", "anhui demo", "anhui keys", "anhui clock",
     ]
     assert not [line for line in lines if line.startswith("STOP")]
     assert sorted(file.name for file in site.bole.data.iterdir()) == ["BOLE", "anhui", "folder.lock"]

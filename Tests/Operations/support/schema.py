@@ -5,7 +5,7 @@ import shutil
 import sqlite3
 from pathlib import Path
 
-from support.bole import ROOT
+from .bole import ROOT
 
 PROGRAM = Path(os.environ.get("BOLE_BINARY", ROOT / ".build/debug/bole"))
 #: The migrations that lie beside the program, which are the ones it applies.
