@@ -1,5 +1,6 @@
 import Domain
 import FormEngine
+import Foundation
 import PackLoader
 import Programmes
 import Testing
@@ -17,9 +18,17 @@ import WorkflowEngine
         #expect(sites.flatMap(\.programmes).map(\.id.text) == programmes)
     }
 
+    /// In the time of this thread alone: other tests run at the same time.
     @Test func everyPackLoadsWithinTwoSeconds() throws {
-        let time = try ContinuousClock().measure { _ = try loadSites(packs: sitePacks) }
-        #expect(time < .seconds(2))
+        let begin = Self.processorSeconds()
+        _ = try loadSites(packs: sitePacks)
+        #expect(Self.processorSeconds() - begin < 2)
+    }
+
+    private static func processorSeconds() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
     @Test func theSmallPackIsReadAsItIsWritten() throws {
