@@ -25,7 +25,7 @@ package struct DivisionField: FieldBehaviour {
         return .problems([table.division(code) == nil ? .notInList : .notExactDivision])
     }
 
-    /// The full name, e.g. 四川省成都市锦江区; a code that has left the table shows itself.
+    /// The full name, from the province down; a code that has left the table shows itself.
     package func display(_ answer: Answer) -> DisplayText {
         guard case .text(let code) = answer else { return .text("") }
         let names = table.line(to: code).map(\.name)
