@@ -16,7 +16,13 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
 @pytest.fixture(scope="session")
-def worlds(tmp_path_factory):
+def teller():
+    """Which of the processes that tell stories at once this is; empty for a single one."""
+    return os.environ.get("PYTEST_XDIST_WORKER", "")
+
+
+@pytest.fixture(scope="session")
+def worlds(tmp_path_factory, teller):
     """Demos by name, each with data of its own; one starts when a story first asks for it."""
     running = {}
 
@@ -29,7 +35,7 @@ def worlds(tmp_path_factory):
         yield named
         OUTPUT.mkdir(exist_ok=True)
         for name, server in running.items():
-            shutil.copy(server.log, OUTPUT / f"server-{name}.log")
+            shutil.copy(server.log, OUTPUT / f"server-{name}{teller}.log")
 
 
 @pytest.fixture
