@@ -84,6 +84,8 @@ let package = Package(
         system("CVips", pkgConfig: "vips", apt: "libvips-dev"),
         system("CMagic", pkgConfig: "libmagic", apt: "libmagic-dev"),
         room("Blobs", ["Domain", "FormEngine", "UseCases", "Keys", "CVips", "CMagic", nioPosix]),
+        system("CQR", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
+        room("Documents", ["Domain", "UseCases", "CQR", nioPosix], resources: [.copy("Worker")]),
         room("Identity", ["Domain", "UseCases", crypto, cryptoExtras, nioPosix]),
         // The web.
         room("Markup"),
@@ -104,7 +106,8 @@ let package = Package(
             name: "bole",
             dependencies: [
                 "Domain", "FormEngine", "WorkflowEngine", "Access", "Programmes", "PackLoader", "UseCases", "Texts",
-                "SQLText", "SQLiteDriver", "PostgresDriver", "Store", "Keys", "Blobs", "Identity", "Pages", "Web",
+                "SQLText", "SQLiteDriver", "PostgresDriver", "Store", "Keys", "Blobs", "Documents", "Identity", "Pages",
+                "Web",
                 hummingbird, hummingbirdCore, nioPosix, logging,
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -144,6 +147,7 @@ let package = Package(
         tests("KeysTests", ["Domain", "Keys"]),
         tests("ParsingTests", ["Parsing"]),
         tests("BlobsTests", ["Domain", "Keys", "Blobs", nioPosix]),
+        tests("DocumentsTests", ["Domain", "Documents", "PackLoader", "Programmes", "UseCases", "TestSupport"]),
         tests("IdentityTests", ["Domain", "Identity"]),
         tests("MarkupTests", ["Markup"]),
         tests("PagesTests", ["Markup", "Pages"]),

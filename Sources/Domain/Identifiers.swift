@@ -16,6 +16,7 @@ package enum PersonTag {}
 package enum UnitTag {}
 package enum BindingTag {}
 package enum MessageTag {}
+package enum ObjectionTag {}
 
 /// A site (站点): one bureau's installation, e.g. `anhui`.
 package typealias SiteID = Identifier<SiteTag>
@@ -45,3 +46,5 @@ package typealias UnitID = Identifier<UnitTag>
 package typealias BindingID = Identifier<BindingTag>
 /// A message that is sent after a change was kept; the same in every attempt to send it.
 package typealias MessageID = Identifier<MessageTag>
+/// What somebody raised against an application that was publicly announced (异议).
+package typealias ObjectionID = Identifier<ObjectionTag>

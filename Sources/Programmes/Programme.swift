@@ -29,6 +29,8 @@ package struct Programme: Sendable {
     package let workflow: WorkflowDefinition
     /// The fields of a stage's decision, e.g. 等次 and 资助金额 at the last one.
     package let decisions: [StageID: [FieldDefinition]]
+    /// What the stages that announce publicly print.
+    package let publicityForms: [StageID: PublicityForm]
     package let texts: TextCatalogue
     package let source: String?
     /// The approved application that each one of this programme follows; `nil` = it stands alone.
@@ -41,7 +43,8 @@ package struct Programme: Sendable {
         id: ProgrammeID, system: SystemID, revision: RevisionID, title: String, name: String, document: String,
         reviewMenu: String, listing: Listing, pledge: Pledge?, hasCheckStep: Bool, numbering: Numbering,
         guidance: String?, batchParameters: [BatchParameter], form: FormDefinition, rules: [ProgrammeRule],
-        workflow: WorkflowDefinition, decisions: [StageID: [FieldDefinition]], texts: TextCatalogue, source: String?,
+        workflow: WorkflowDefinition, decisions: [StageID: [FieldDefinition]],
+        publicityForms: [StageID: PublicityForm] = [:], texts: TextCatalogue, source: String?,
         follows: FollowRule? = nil, needs: ApplicationNeeds = ApplicationNeeds(),
         definition: String? = nil
     ) {
@@ -52,6 +55,7 @@ package struct Programme: Sendable {
         (self.form, self.rules, self.workflow, self.decisions) = (form, rules, workflow, decisions)
         (self.texts, self.source, self.follows, self.needs) = (texts, source, follows, needs)
         self.definition = definition
+        self.publicityForms = publicityForms
     }
 
     /// The same under the id with which a database registered it.
@@ -60,7 +64,8 @@ package struct Programme: Sendable {
             id: id, system: system, revision: revision, title: title, name: name, document: document,
             reviewMenu: reviewMenu, listing: listing, pledge: pledge, hasCheckStep: hasCheckStep, numbering: numbering,
             guidance: guidance, batchParameters: batchParameters, form: form, rules: rules, workflow: workflow,
-            decisions: decisions, texts: texts, source: source, follows: follows, needs: needs, definition: definition)
+            decisions: decisions, publicityForms: publicityForms, texts: texts, source: source, follows: follows,
+            needs: needs, definition: definition)
     }
 
     /// The last part of the id, as the URL shows it.

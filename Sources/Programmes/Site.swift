@@ -18,23 +18,30 @@ package struct Site: Sendable {
     /// Former revisions that applications in progress still have.
     package let formerRevisions: [RevisionID: Programme]
     package let texts: TextCatalogue
+    /// By which working days are counted.
+    package let calendar: WorkingCalendar
+    /// The templates of its papers by name, e.g. `publicity`.
+    package let documents: [String: String]
 
     package init(
         id: SiteID, name: String, shortName: String, authority: String, version: String, zone: CivilZone,
         support: String, systems: [SystemDefinition], programmes: [Programme], texts: TextCatalogue,
-        formerRevisions: [RevisionID: Programme] = [:]
+        formerRevisions: [RevisionID: Programme] = [:], calendar: WorkingCalendar = .weekendsOnly,
+        documents: [String: String] = [:]
     ) {
         (self.id, self.name, self.shortName, self.authority) = (id, name, shortName, authority)
         (self.version, self.zone, self.support) = (version, zone, support)
         (self.systems, self.programmes, self.texts) = (systems, programmes, texts)
-        self.formerRevisions = formerRevisions
+        (self.formerRevisions, self.calendar, self.documents) = (formerRevisions, calendar, documents)
     }
 
     /// The same site with the former revisions that its database keeps.
     package func keeping(_ former: [RevisionID: Programme]) -> Site {
         Site(
             id: id, name: name, shortName: shortName, authority: authority, version: version, zone: zone,
-            support: support, systems: systems, programmes: programmes, texts: texts, formerRevisions: former)
+            support: support, systems: systems, programmes: programmes, texts: texts, formerRevisions: former,
+            calendar: calendar,
+            documents: documents)
     }
 
     package func system(_ id: SystemID) -> SystemDefinition? {

@@ -82,6 +82,8 @@ struct DatabaseTransaction: StoreTransaction {
     var rateLimits: any RateLimitRows { RateLimitQueries(connection: connection, sealing: sealing) }
     var blobs: any BlobRows { BlobQueries(connection: connection) }
     var kept: any KeptAnswerRows { KeptAnswerQueries(connection: connection, sealing: sealing) }
+    var publicities: any PublicityRows { PublicityQueries(connection: connection) }
+    var objections: any ObjectionRows { ObjectionQueries(connection: connection, sealing: sealing) }
     var checks: any CheckRows { CheckQueries(connection: connection, personal: sealing) }
 }
 

@@ -40,6 +40,25 @@ private let examples = "one/shop/grant/examples.yaml"
         Breakage(flow, "to: choose", "to: anyone", "expected one of applicant, stepwise, choose"),
         Breakage(flow, "comments: field", "comments: page", "expected one of application, section, field"),
         Breakage(flow, "kind: decimal, min: 0", "kind: image, min: 0", "unknown key \"min\""),
+        Breakage(
+            flow, "comments: section", "comments: section\n    verbs: { ⟦⟧publish: 公布 }", "unknown key \"publish\""),
+        Breakage(
+            flow, "- id: employer", "- ⟦⟧id: employer\n    verbs: { print-publicity: 打印 }",
+            "the stage never offers print-publicity"),
+        Breakage(
+            flow, "comments: section",
+            "comments: section\n    publicity: { working-days: 5, show: [{ fields: [⟦⟧basic.nothing] }] }",
+            "expected a field as section.field"),
+        Breakage(
+            flow, "comments: section",
+            "comments: section\n    publicity: { working-days: 5, show: [{ fields: [⟦⟧rows.from] }] }",
+            "expected a field as section.field"),
+        Breakage(
+            flow, "comments: section",
+            "comments: section\n    publicity: { working-days: 5, show: [{ fields: [⟦⟧basic.paper] }] }",
+            "neither personal nor a file"),
+        Breakage(
+            flow, "reject: plain", "reject: plain\n⟦⟧earlier-comments: hidden", "expected one of shown, folded"),
         Breakage(flow, "reject: plain", "reject: never", "expected one of plain, final-in-batch"),
     ]) func aBrokenWorkflowIsRefused(breakage: Breakage) throws {
         try breakage.check { _ = try loadSites(packs: $0) }

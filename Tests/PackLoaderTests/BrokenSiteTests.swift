@@ -6,6 +6,7 @@ private let site = "one/site.yaml"
 private let system = "one/shop/system.yaml"
 private let list = "_common/lists/colours.yaml"
 private let texts = "_common/texts/common.yaml"
+private let calendar = "_common/calendar/2026.yaml"
 
 @Suite struct BrokenSiteTests {
     @Test(arguments: [
@@ -22,6 +23,13 @@ private let texts = "_common/texts/common.yaml"
         Breakage(list, "editable: false", "editable: no", "expected true or false"),
         Breakage("one/texts.yaml", "已保存{name}", "已保存{nam}", "unknown placeholder {nam}; expected {name}"),
         Breakage(texts, "common.save: 保存", "common.save: []", "expected a text, found a list"),
+        Breakage(calendar, "calendar: 2026", "⟦⟧calendar: 2025", "expected the file to be named 2025.yaml"),
+        Breakage(calendar, "from: 2026-05-01", "from: 2026-05-32", "expected a day as YYYY-MM-DD"),
+        Breakage(calendar, "from: 2026-05-01", "from: 2027-05-01", "expected a day of 2026"),
+        Breakage(calendar, "to: 2026-02-23", "to: 2026-03-23", "expected a holiday of 1 to 15 days"),
+        Breakage(calendar, "2026-02-28", "2026-02-27", "only a Saturday or Sunday is worked"),
+        Breakage(calendar, "2026-02-28", "2026-02-21", "the day 2026-02-21 stands here already"),
+        Breakage(calendar, "source: 自拟", "sources: 自拟", "unknown key \"sources\""),
     ]) func aBrokenSiteIsRefused(breakage: Breakage) throws {
         try breakage.check { _ = try loadSites(packs: $0) }
     }

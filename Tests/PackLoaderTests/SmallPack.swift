@@ -44,6 +44,13 @@ struct SmallPack: ~Copyable {
           "500103": 渝中区
           "510104": 锦江区
         """,
+        "_common/calendar/2026.yaml": """
+        calendar: 2026
+        source: 自拟
+        holidays:
+          - { name: 春节, from: 2026-02-15, to: 2026-02-23, work: [2026-02-14, 2026-02-28] }
+          - { name: 劳动节, from: 2026-05-01 }
+        """,
         "_common/lists/sizes.yaml": """
         list: sizes
         title: 大小

@@ -32,7 +32,9 @@ struct ProgrammeHead {
             id: id, system: system, revision: revision, title: title, name: name, document: document,
             reviewMenu: reviewMenu, listing: listing, pledge: pledge, hasCheckStep: precheck, numbering: numbering,
             guidance: guidance, batchParameters: batchParameters, form: form, rules: rules, workflow: flow.workflow,
-            decisions: flow.decisions, texts: texts.overridden(by: self.texts), source: source,
+            decisions: flow.decisions,
+            publicityForms: flow.publicities.mapValues { PublicityReader.form($0, form) },
+            texts: texts.overridden(by: self.texts), source: source,
             follows: follows, needs: needs, definition: definition)
     }
 }

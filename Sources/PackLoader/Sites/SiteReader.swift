@@ -29,7 +29,8 @@ struct SiteReader {
         return Site(
             id: id, name: name, shortName: shortName, authority: authority, version: version, zone: zone,
             support: support, systems: readings.map(\.system), programmes: readings.flatMap(\.programmes),
-            texts: texts)
+            texts: texts, calendar: CalendarReader(folder: folder).calendar(of: id.text),
+            documents: DocumentsReader(folder: folder).templates(of: id.text))
     }
 
     /// The site's own texts, if it has any.

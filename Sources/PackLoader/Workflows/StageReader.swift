@@ -8,10 +8,11 @@ struct StageReader {
     let lists: ListShelf
     let ledger: ExpressionLedger
 
-    /// A stage and the fields of its decision.
+    /// A stage, the fields of its decision, and what it announces.
     struct Reading {
         let stage: StageDefinition
         let decision: [FieldDefinition]
+        let publicity: PublicityReader.Reading?
     }
 
     private enum UnitName: String, CaseIterable {
@@ -59,23 +60,24 @@ struct StageReader {
         let pass = mapping.optional("pass")?.mapping().map(pass) ?? Pass()
         let opinionLabel = mapping.optionalText("opinion-label")
         let opinionScope: StageDefinition.OpinionScope? = mapping.optional("opinion-scope")?.choice()
-        let publicity = mapping.optional("publicity")?.mapping().flatMap(publicity)
+        let publicity = mapping.optional("publicity")?.mapping().flatMap(PublicityReader().publicity)
         let report = mapping.optional("report")?.mapping().map(report) ?? Report()
         let back = mapping.required("return")?.mapping().flatMap(goingBack)
         let mayReject = mapping.flag("reject")
         let comments: StageDefinition.CommentLevel? = mapping.required("comments")?.choice()
         let ranking = mapping.flag("ranking")
+        let verbs = mapping.optional("verbs")?.mapping().map(verbs) ?? [:]
         let decision = mapping.optional("decision")?.items().map { self.decision($0, id) } ?? []
         mapping.finish()
         guard let id, let title, let unit, let back, let comments else { return nil }
         let stage = StageDefinition(
-            id: id, title: title, unit: unit, publicityDays: publicity, separateReport: report.isSeparate,
+            id: id, title: title, unit: unit, publicityDays: publicity?.workingDays, separateReport: report.isSeparate,
             opinionOnPass: pass.needsOpinion, opinionOnReport: report.needsOpinion,
             opinionScope: opinionScope ?? .own, opinionLabel: opinionLabel, returnMode: back.mode,
             mayReject: mayReject, commentRequiredOnReturn: back.needsComment, commentsBlockPass: pass.commentsBlock,
             batchActions: report.isBatch ? [.report] : [], ranking: ranking, quotaAtStage: report.countsQuota,
-            commentLevel: comments, decisionFields: decision.map(\.id))
-        return Reading(stage: stage, decision: decision)
+            commentLevel: comments, decisionFields: decision.map(\.id), verbs: verbs)
+        return Reading(stage: stage, decision: decision, publicity: publicity)
     }
 
     // MARK: Parts
@@ -102,10 +104,13 @@ struct StageReader {
         return pass
     }
 
-    private func publicity(_ mapping: Mapping) -> Int? {
-        let days = mapping.required("working-days")?.count()
+    private func verbs(_ mapping: Mapping) -> [EventKind: String] {
+        var verbs: [EventKind: String] = [:]
+        for event in EventKind.allCases where !event.isApplicants {
+            verbs[event] = mapping.optionalText(event.rawValue)
+        }
         mapping.finish()
-        return days
+        return verbs
     }
 
     private func report(_ mapping: Mapping) -> Report {

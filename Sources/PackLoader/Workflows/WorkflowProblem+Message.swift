@@ -15,6 +15,7 @@ extension WorkflowProblem {
         case .rejectionNeverOffered: "reject is final-in-batch, but no stage may reject"
         case .reportNeverHappens: "a report is described, but nothing is reported separately or after publicity"
         case .notABatchAction(_, let event): "\(event.rawValue) cannot be done for many applications at once"
+        case .verbNeverUsed(_, let event): "the stage never offers \(event.rawValue), so that it needs no verb"
         case .duplicateDecisionField(let id): "the field \"\(id)\" of a decision occurs twice"
         case .returnerSkipsQuota:
             "with resume-at: returner an application would come back above the stage that counts it"
@@ -27,7 +28,7 @@ extension WorkflowProblem {
         case .duplicateStage(let id): workflow.stages.lastIndex { $0.id == id }
         case .negativePublicity(let id), .parentWithoutPredecessor(let id), .stageAfterAuthority(let id),
             .unitReviewsItself(let id), .reportNeverHappens(let id), .notABatchAction(let id, _),
-            .returnerSkipsQuota(let id):
+            .returnerSkipsQuota(let id), .verbNeverUsed(let id, _):
             workflow.stages.firstIndex { $0.id == id }
         case .duplicateDecisionField(let id): workflow.stages.lastIndex { $0.decisionFields.contains(id) }
         case .noStages, .bindingOfUnit, .rejectionNeverOffered: nil

@@ -15,6 +15,8 @@ package struct ReviewModel: Sendable {
     package let sections: [Section]
     /// `nil` for somebody who only reads.
     package let form: Form?
+    /// The question whether comments of earlier rounds are shown; `nil` where they are, or where there are none.
+    package let earlier: EarlierComments?
 
     /// One difference to what the unit saw when it decided before.
     package struct Change: Sendable {
@@ -56,21 +58,25 @@ package struct ReviewModel: Sendable {
         package let buttons: [Button]
         /// Leads to the opinion; `nil` where the stage has none.
         package let toOpinion: Link?
+        /// Leaves without deciding, where the manual has a button for it.
+        package let cancel: Link?
 
         package init(
-            action: String, csrf: String, version: String, rows: [FieldRow], buttons: [Button], toOpinion: Link?
+            action: String, csrf: String, version: String, rows: [FieldRow], buttons: [Button], toOpinion: Link?,
+            cancel: Link? = nil
         ) {
             (self.action, self.csrf, self.version) = (action, csrf, version)
             (self.rows, self.buttons, self.toOpinion) = (rows, buttons, toOpinion)
+            self.cancel = cancel
         }
     }
 
     package init(
         title: String, lead: String, badge: Badge, links: [Link], steps: [Stepper.Step], alerts: [Alert],
-        problems: [Link], changes: [Change]?, sections: [Section], form: Form?
+        problems: [Link], changes: [Change]?, sections: [Section], form: Form?, earlier: EarlierComments? = nil
     ) {
         (self.title, self.lead, self.badge, self.links, self.steps) = (title, lead, badge, links, steps)
         (self.alerts, self.problems, self.changes) = (alerts, problems, changes)
-        (self.sections, self.form) = (sections, form)
+        (self.sections, self.form, self.earlier) = (sections, form, earlier)
     }
 }

@@ -20,6 +20,7 @@ package struct ReviewPage: Component {
         \(model.alerts)
         \(Stepper(label: texts(ReviewText.route), steps: model.steps))
         \(changes)
+        \(model.earlier)
         \(form)
         """
     }
@@ -46,12 +47,13 @@ package struct ReviewPage: Component {
     private var form: Markup {
         let sections: [Markup] = model.sections.map(card)
         guard let form = model.form else { return Markup.joined(sections) }
+        let cancel: [any Component] = form.cancel.map { [ButtonLink($0.title, url: $0.url)] } ?? []
         let opinion: [any Component] = form.toOpinion.map { [ButtonLink($0.title, url: $0.url, kind: .link)] } ?? []
         return PostForm(
             action: form.action, csrf: form.csrf, guardMessage: texts(ReviewText.unsaved),
             content: """
                 <input type="hidden" name="_version" value="\(form.version)">\(sections)\(decision(form))\
-                \(ActionBar(form.buttons + opinion, staysInSight: true))
+                \(ActionBar(cancel + form.buttons + opinion, staysInSight: true))
                 """
         ).markup
     }
@@ -64,7 +66,9 @@ package struct ReviewPage: Component {
     private func card(_ section: ReviewModel.Section) -> Markup {
         let badge = section.isChanged ? Badge(texts(ReviewText.changedMark), tone: .warning) : nil
         let actions = badge.map { [$0] } ?? []
-        return SheetView(section.sheet, actions: actions, footer: "\(section.comments)\(section.box)").markup
+        let comments: Markup =
+            model.earlier == nil ? section.comments.markup : #"<div class="earlier">\#(section.comments)</div>"#
+        return SheetView(section.sheet, actions: actions, footer: "\(comments)\(section.box)").markup
     }
 
     private var changes: Card? {

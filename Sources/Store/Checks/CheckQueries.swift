@@ -12,7 +12,7 @@ struct CheckQueries: CheckRows {
     var sealing: AnswerSealing { personal.answers }
 
     func records(from first: ApplicationID, through last: ApplicationID) throws -> RecordPage {
-        var queries = RecordQueries(connection: connection, first: first, last: last)
+        var queries = RecordQueries(connection: connection, sealing: personal, first: first, last: last)
         return try queries.page()
     }
 

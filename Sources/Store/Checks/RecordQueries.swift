@@ -7,13 +7,14 @@ import WorkflowEngine
 /// Reads every row of the applications in a range of ids, table by table.
 struct RecordQueries {
     private let connection: any SQLConnection
+    private let sealing: PersonalSealing
     private let first: ApplicationID
     private let last: ApplicationID
     private var result = RecordPage()
     private var places: [ApplicationID: Int] = [:]
 
-    init(connection: any SQLConnection, first: ApplicationID, last: ApplicationID) {
-        (self.connection, self.first, self.last) = (connection, first, last)
+    init(connection: any SQLConnection, sealing: PersonalSealing, first: ApplicationID, last: ApplicationID) {
+        (self.connection, self.sealing, self.first, self.last) = (connection, sealing, first, last)
     }
 
     mutating func page() throws -> RecordPage {
@@ -25,6 +26,8 @@ struct RecordQueries {
         try sections()
         try publications()
         try workItems()
+        try publicities()
+        try objections()
         try windows()
         try actors()
         return result
@@ -161,6 +164,29 @@ struct RecordQueries {
             return (application: item.application, row: item)
         }
         add(rows, \.workItems)
+    }
+
+    private mutating func publicities() throws {
+        let rows = try connection.readable(
+            "announcement of application", &result.findings,
+            """
+            SELECT \(fragment: PublicityQueries.columns) FROM publicities p
+            WHERE \(fragment: inRange) ORDER BY p.application_id, p.ordinal
+            """
+        ) { row in (application: row.id(0) as ApplicationID, row: try PublicityQueries.read(row)) }
+        add(rows, \.publicities)
+    }
+
+    private mutating func objections() throws {
+        let queries = ObjectionQueries(connection: connection, sealing: sealing)
+        let rows = try connection.readable(
+            "objection of application", &result.findings,
+            """
+            SELECT \(fragment: ObjectionQueries.columns) FROM objections o
+            WHERE \(fragment: inRange) ORDER BY o.application_id, o.recorded_at, o.id
+            """
+        ) { row in (application: row.id(1) as ApplicationID, row: try queries.read(row)) }
+        add(rows, \.objections)
     }
 
     // MARK: What they refer to

@@ -72,6 +72,24 @@ enum RuleStatements {
             WHERE text = '' OR state NOT IN ('draft', 'open', 'answered', 'resolved')
             """
         ),
+        (
+            "publicities",
+            """
+            SELECT count(*) FROM publicities WHERE NOT (
+                ordinal > 0 AND pass > 0 AND position >= 0 AND working_days >= 0 AND printed_at >= started_at
+                AND (ends_on IS NULL) = (ends_at IS NULL) AND (ends_on IS NULL) = (working_days = 0))
+            """
+        ),
+        (
+            "objections",
+            """
+            SELECT count(*) FROM objections WHERE NOT (
+                publicity > 0 AND channel IN ('visit', 'letter', 'phone', 'mail', 'other')
+                AND coalesce(outcome, 'upheld') IN ('upheld', 'dismissed')
+                AND (outcome IS NULL) = (measures_sealed IS NULL) AND (outcome IS NULL) = (settled_by IS NULL)
+                AND (outcome IS NULL) = (settled_at IS NULL))
+            """
+        ),
         ("set_aside_answers", "SELECT count(*) FROM set_aside_answers WHERE position <= 0"),
         ("attachments", "SELECT count(*) FROM attachments WHERE size <= 0 OR kind NOT IN ('jpg', 'png', 'pdf')"),
     ]

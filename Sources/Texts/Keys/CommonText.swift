@@ -63,6 +63,10 @@ package enum NoticeText: String, TextKey {
     case returned = "notice.returned"
     case rejected = "notice.rejected"
     case reported = "notice.reported"
+    case announced = "notice.announced"
+    case printedAgain = "notice.printed-again"
+    case objectionRecorded = "notice.objection-recorded"
+    case objectionSettled = "notice.objection-settled"
     case signedOut = "notice.signed-out"
     case passwordSet = "notice.password-set"
 }
@@ -87,7 +91,10 @@ package enum VerbText: String, TextKey {
     case apply = "verb.apply"
     case edit = "verb.edit"
     case delete = "verb.delete"
+    /// In the list of applications.
     case preview = "verb.preview"
+    /// Inside one application.
+    case previewForm = "verb.preview-form"
     case check = "verb.check"
     case submit = "verb.submit"
     case recall = "verb.recall"
@@ -99,4 +106,6 @@ package enum VerbText: String, TextKey {
     case reopen = "verb.reopen"
     case passBack = "verb.pass-back"
     case printPublicity = "verb.print-publicity"
+    case recordObjection = "verb.record-objection"
+    case settleObjection = "verb.settle-objection"
 }

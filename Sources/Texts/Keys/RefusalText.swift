@@ -38,6 +38,8 @@ package enum RefusalText: String, TextKey {
     case publicityNotConfirmed = "refusal.publicity-not-confirmed"
     /// With `{date}`.
     case publicityRunning = "refusal.publicity-running"
+    /// With `{count}`.
+    case objectionsOpen = "refusal.objections-open"
     case quotaNotMaintained = "refusal.quota-not-maintained"
     /// With `{limit}`, `{used}` and `{asked}`.
     case quotaExceeded = "refusal.quota-exceeded"

@@ -82,5 +82,6 @@ struct ApplicationsCheck: Sendable {
         ChainInvariant.findings(checked) + ReplayInvariant.findings(checked) + StepInvariant.findings(checked)
             + SubmissionInvariant.findings(checked) + WindowInvariant.findings(checked)
             + ActorInvariant.findings(checked) + SealingInvariant.findings(checked)
+            + PublicityInvariant.findings(checked)
     }
 }

@@ -14,6 +14,8 @@ package enum CheckProblem: String, Hashable, Sendable, CaseIterable {
     case routeDiffers = "route-differs"
     case listedDiffers = "listed-differs"
     case workItemsDiffer = "work-items-differ"
+    case publicityDiffers = "publicity-differs"
+    case objectionDiffers = "objection-differs"
 
     case programmeMissing = "programme-missing"
     case historyTorn = "history-torn"
@@ -76,7 +78,7 @@ extension CheckProblem {
         case .receiptMissing, .receiptDiffers: .receipts
         case .chainBroken, .historyMissing: .chains
         case .stateDiffers, .countsDiffer, .timesDiffer, .submissionDiffers, .employerDiffers, .routeDiffers,
-            .listedDiffers, .workItemsDiffer:
+            .listedDiffers, .workItemsDiffer, .publicityDiffers, .objectionDiffers:
             .replay
         case .programmeMissing, .historyTorn, .stepUnknown, .stepRefused, .stageOutOfRange: .steps
         case .secondApplication, .secondBinding, .secondIdentity: .uniqueness

@@ -15,6 +15,19 @@ package struct Dossier: Sendable {
     package let route: [RouteEntry]
     package let events: [ApplicationEvent]
     package let comments: [Comment]
+    /// Public announcements and what was raised against them, oldest first; empty in a programme that has none.
+    package var publicities: [Publicity] = []
+    package var objections: [Objection] = []
+
+    /// The announcement of the present pass; `nil` before the first approval and after a return.
+    package var publicity: Publicity? {
+        publicities.last.flatMap { $0.pass == application.pass && !application.state.isWithApplicant ? $0 : nil }
+    }
+
+    /// What was raised in it.
+    package var presentObjections: [Objection] {
+        objections.filter { $0.publicity == publicity?.ordinal }
+    }
 
     /// Comments that were published, newest first.
     package var publishedComments: [Comment] {
@@ -33,7 +46,7 @@ package struct Dossier: Sendable {
         else { return self }
         return Dossier(
             application: application, programme: former, batch: batch, draft: draft, attachments: attachments,
-            route: route, events: events, comments: comments)
+            route: route, events: events, comments: comments, publicities: publicities, objections: objections)
     }
 
     package var facts: ApplicationFacts {

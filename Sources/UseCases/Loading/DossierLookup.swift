@@ -1,6 +1,7 @@
 package import Access
 package import Domain
 import Programmes
+import WorkflowEngine
 
 /// Finds an application for somebody who wants to do something with it.
 package struct DossierLookup: Sendable {
@@ -33,12 +34,15 @@ package struct DossierLookup: Sendable {
         case .allowed: break
         }
         guard let batch = try store.batches.find(application.batch) else { return .hidden }
+        let announces = programme.workflow.stages.contains { $0.publicityDays != nil }
         return .found(
             Dossier(
                 application: application, programme: programme, batch: batch,
                 draft: try store.answers.sheet(of: id, form: programme.form),
                 attachments: try store.attachments.list(of: id), route: route, events: try store.events.list(of: id),
-                comments: try store.comments.list(of: id)))
+                comments: try store.comments.list(of: id),
+                publicities: announces ? try store.publicities.list(of: id) : [],
+                objections: announces ? try store.objections.list(of: id) : []))
     }
 
     /// Runs `body` with the dossier when the action is allowed.

@@ -22,10 +22,11 @@ package struct ReadHistory: Sendable {
         package let chain: [ChainCheck.Problem]?
     }
 
-    /// One event with the comments that it published.
+    /// One event with the comments that it published, or the objection that it is about.
     package struct Entry: Sendable {
         package let event: ApplicationEvent
         package let comments: [Comment]
+        package let objection: Objection?
     }
 
     private let context: SiteContext
@@ -42,7 +43,7 @@ package struct ReadHistory: Sendable {
                     dossier.events, head: dossier.application.chain, hash: context.digests.chain)
                 return .done(
                     View(
-                        dossier: dossier, reader: reader, entries: Self.entries(dossier),
+                        dossier: dossier, reader: reader, entries: Self.entries(dossier, for: reader),
                         chain: reader == .auditor ? chain : nil))
             }
         }
@@ -54,13 +55,21 @@ package struct ReadHistory: Sendable {
     }
 
     /// A comment belongs to the event of its stage that published it: both bear the same instant.
-    private static func entries(_ dossier: Dossier) -> [Entry] {
-        dossier.events.reversed().map { event in
+    ///
+    /// The applicant does not learn that somebody raised something against him: it might be guessed who.
+    private static func entries(_ dossier: Dossier, for reader: Reader) -> [Entry] {
+        let seen = dossier.events.filter { event in
+            reader != .applicant || event.decision[ApplicationEvent.Mention.objection] == nil
+        }
+        return seen.reversed().map { event in
             let comments = dossier.comments.filter { comment in
                 comment.state != .draft && event.position == comment.position && event.pass == comment.pass
                     && event.at == comment.at
             }
-            return Entry(event: event, comments: comments)
+            let objection = event.decision[ApplicationEvent.Mention.objection].flatMap { id in
+                dossier.objections.first { $0.id.text == id }
+            }
+            return Entry(event: event, comments: comments, objection: objection)
         }
     }
 }

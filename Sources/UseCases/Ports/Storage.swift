@@ -37,5 +37,7 @@ package protocol StoreTransaction {
     var rateLimits: any RateLimitRows { get }
     var blobs: any BlobRows { get }
     var kept: any KeptAnswerRows { get }
+    var publicities: any PublicityRows { get }
+    var objections: any ObjectionRows { get }
     var checks: any CheckRows { get }
 }

@@ -19,6 +19,8 @@ package struct SituationBuilder: Sendable {
         situation.commentsOfThisStageThisRound = draftComments
         situation.unansweredComments = dossier.comments.count { $0.state == .open }
         situation.confirmed = confirmed
+        situation.publicityEndsAt = dossier.publicity?.endsAt
+        situation.openObjections = dossier.presentObjections.count(where: \.isOpen)
         return situation
     }
 

@@ -97,9 +97,11 @@ struct TransitionWriter {
         case .publishComments:
             try store.comments.publish(application.id, position: position, pass: application.pass, at: now)
         case .resolveComments: try store.comments.resolve(application.id, position: position)
+        case .startPublicity(let days): try store.publicities.insert(publicity(days, application.pass))
+        case .printPublicity: try notePrint(of: transition)
         case .notify(let recipient): try notify(recipient, of: transition, application)
         // Kept by the event itself, by the unique index of the batch, or by nothing yet that a programme asks for.
-        case .startPublicity, .printPublicity, .recordDecision, .takeQuota, .freeQuota, .blockInBatch: break
+        case .recordDecision, .takeQuota, .freeQuota, .blockInBatch: break
         }
         return nil
     }
@@ -135,7 +137,8 @@ struct TransitionWriter {
             application: application.id, ordinal: 0, kind: transition.event.rawValue, from: transition.from,
             to: transition.to, position: transition.event.isApplicants ? nil : transition.from.stage,
             account: party.account, actorName: party.name, unit: party.unit, unitName: party.unitName,
-            contactPhone: party.phone, at: now, text: text, decision: decision, pass: application.pass,
+            contactPhone: party.phone, at: now, text: text, decision: decision.merging(mentions(transition)) { $1 },
+            pass: application.pass,
             snapshotDigest: digest, previousHash: "", hash: ""
         ).chained(after: dossier.application.chain, hash: context.digests.chain)
     }

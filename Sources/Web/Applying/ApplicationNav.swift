@@ -42,7 +42,7 @@ struct ApplicationNav {
     private var actions: [any Component] {
         guard !desk.programme.hasCheckStep else { return [] }
         let (texts, links) = (desk.texts, desk.links)
-        let preview = ButtonLink(texts(VerbText.preview), url: links.preview(desk.id))
+        let preview = ButtonLink(texts(VerbText.previewForm), url: links.preview(desk.id))
         guard desk.view.canEdit else { return [preview] }
         return [preview, ButtonLink(texts(VerbText.submit), url: links.submission(desk.id), kind: .primary)]
     }

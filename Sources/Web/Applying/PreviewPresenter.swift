@@ -21,7 +21,7 @@ struct PreviewPresenter {
     }
 
     var title: String {
-        desk.programme.hasCheckStep ? desk.texts(FormText.previewTitle) : desk.texts(VerbText.preview)
+        desk.programme.hasCheckStep ? desk.texts(FormText.previewTitle) : desk.texts(VerbText.previewForm)
     }
 
     var page: PreviewPage {

@@ -39,10 +39,12 @@ package struct RefusalWords: Sendable {
     private func arguments(_ refusal: Refusal) -> KeyValuePairs<String, String> {
         switch refusal {
         case .notAllowedInState(let state): ["state": StateLabels(programme).label(state)]
-        case .windowNotOpen(let date), .windowClosed(let date), .correctionClosed(let date),
-            .publicityRunning(let date):
+        case .windowNotOpen(let date), .windowClosed(let date), .correctionClosed(let date):
             ["date": zone.dateMinute(of: date)]
-        case .unansweredComments(let count), .commentsOpen(let count): ["count": String(count)]
+        // The last day of the announcement, not the midnight after it.
+        case .publicityRunning(let end): ["date": zone.date(of: end).adding(days: -1).description]
+        case .unansweredComments(let count), .commentsOpen(let count), .objectionsOpen(let count):
+            ["count": String(count)]
         case .decisionMissing(let fields):
             ["fields": fields.map(label).joined(separator: programme.texts(FormText.separator))]
         case .quotaExceeded(let limit, let used, let asked):

@@ -62,7 +62,7 @@ struct SubmissionPresenter {
 
     private var buttons: [any Component] {
         let texts = desk.texts
-        let preview = ButtonLink(texts(VerbText.preview), url: desk.links.preview(desk.id))
+        let preview = ButtonLink(texts(VerbText.previewForm), url: desk.links.preview(desk.id))
         guard desk.programme.hasCheckStep else { return [preview] }
         let address = desk.links.submission(desk.id, checked: true)
         return [ButtonLink(texts(VerbText.check), url: address, kind: isChecked ? .secondary : .primary), preview]

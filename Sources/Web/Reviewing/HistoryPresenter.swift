@@ -40,16 +40,18 @@ struct HistoryPresenter {
 
     private func entry(_ entry: ReadHistory.Entry) -> HistoryModel.Entry {
         HistoryModel.Entry(
-            act: Badge(act(entry.event.kind), tone: Self.tone(entry.event.kind)),
+            act: Badge(act(entry.event), tone: Self.tone(entry.event.kind)),
             facts: facts(entry.event),
-            texts: opinion(entry.event) + decision(entry.event) + entry.comments.map(comment))
+            texts: opinion(entry.event) + decision(entry.event) + objection(entry) + entry.comments.map(comment))
     }
 
-    private func act(_ kind: String) -> String {
-        switch kind {
+    private func act(_ event: ApplicationEvent) -> String {
+        switch event.kind {
         case Self.start: texts(HistoryText.start)
         case Self.revise: texts(HistoryText.revise)
-        default: texts.text(named: "verb.\(kind)")
+        default:
+            EventKind(rawValue: event.kind).map { programme.verb($0, at: stage(event)) }
+                ?? texts.text(named: "verb.\(event.kind)")
         }
     }
 
@@ -63,7 +65,7 @@ struct HistoryPresenter {
         case .pass, .report: .success
         case .return, .passBack: .warning
         case .reject: .error
-        case .submit, .printPublicity, .reopen: .info
+        case .submit, .printPublicity, .recordObjection, .settleObjection, .reopen: .info
         case .recall, .delete, nil: .neutral
         }
     }
@@ -110,6 +112,16 @@ struct HistoryPresenter {
                 (title: field.label, text: [text, field.unit].compactMap { $0 }.joined(separator: " "))
             }
         }
+    }
+
+    /// What was raised, and what came of it; those who may not know get entries without it.
+    private func objection(_ entry: ReadHistory.Entry) -> [(title: String, text: String)] {
+        guard let objection = entry.objection else { return [] }
+        let words = ObjectionWords(texts, zone: visit.site.zone)
+        if entry.event.kind == EventKind.settleObjection.rawValue, let settlement = objection.settlement {
+            return [(title: words.title(settlement.outcome), text: settlement.measures)]
+        }
+        return [(title: texts(PublicityText.content), text: words.sentence(objection))]
     }
 
     private func comment(_ comment: Comment) -> (title: String, text: String) {

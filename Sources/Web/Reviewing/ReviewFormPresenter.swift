@@ -1,6 +1,7 @@
 import Domain
 import FormEngine
 import Pages
+import Programmes
 import Texts
 import UseCases
 import WorkflowEngine
@@ -24,6 +25,9 @@ struct ReviewFormPresenter {
         view.offered.contains(event)
     }
 
+    /// Whether the manual shows a pop-up with “取消” (R-REVIEW-15, R-REVIEW-18).
+    var isOfPopUp: Bool { stage.publicityDays != nil }
+
     // MARK: Fields
 
     var rows: [FieldRow] {
@@ -46,7 +50,8 @@ struct ReviewFormPresenter {
         guard asksForOpinion else { return [] }
         let hints = [
             isOpinionRequired ? texts(ReviewText.opinionHint) : nil,
-            offers(.reject) ? texts(ReviewText.reasonHint, ["reject": texts(VerbText.reject)]) : nil,
+            offers(.reject)
+                ? texts(ReviewText.reasonHint, ["reject": view.dossier.programme.verb(.reject, at: stage)]) : nil,
         ].compactMap { $0 }
         return [
             FieldRow(
@@ -100,7 +105,7 @@ extension ReviewFormPresenter {
         return [save]
             + order.compactMap { action in
                 guard let event = action.event, offers(event) else { return nil }
-                return button(action, texts.text(named: "verb.\(event.rawValue)"))
+                return button(action, view.dossier.programme.verb(event, at: stage))
             }
     }
 

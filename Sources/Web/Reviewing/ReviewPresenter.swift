@@ -35,7 +35,8 @@ struct ReviewPresenter {
             badge: StateLabels(programme).badge(application.state, stages: dossier.steps.map(\.stage)), links: links,
             steps: RouteSteps(dossier: dossier, zone: visit.site.zone).steps,
             alerts: halfSaved(form) + alerts(problems), problems: problems.links, changes: changes,
-            sections: sheets.map { section($0, problems, form) }, form: form.map(finished))
+            sections: sheets.map { section($0, problems, form) }, form: form.map(finished),
+            earlier: earlier)
     }
 
     private var lead: String {
@@ -45,6 +46,15 @@ struct ReviewPresenter {
                 "document": programme.document, "number": application.number, "unit": application.employerName,
                 "year": dossier.batch.year, "batch": dossier.batch.name,
             ])
+    }
+
+    /// Only whoever decides is asked; everybody else finds the comments where they belong.
+    private var earlier: EarlierComments? {
+        let count = dossier.publishedComments.count
+        guard programme.workflow.earlierComments == .folded, view.step != nil, count > 0 else { return nil }
+        return EarlierComments(
+            question: texts(PublicityText.earlier, ["count": String(count)]), yes: texts(CommonText.yes),
+            no: texts(CommonText.no))
     }
 
     /// Comments are only of use where something can be sent back with them.
@@ -72,7 +82,8 @@ struct ReviewPresenter {
     }
 
     private func alerts(_ problems: ReviewProblems) -> [Alert] {
-        let refused = problems.general.map { Alert(.error, $0) }
+        let announced = PublicityNote(visit, dossier, step: view.step).alerts
+        let refused = problems.general.map { Alert(.error, $0) } + announced
         guard view.step == nil, application.state.stage != nil, !isAuditor else { return refused }
         let reason = isOwn ? ReviewText.ownApplication : ReviewText.readOnly
         return refused + [Alert(.info, texts(reason), isNews: false)]
@@ -100,6 +111,9 @@ extension ReviewPresenter {
             + [
                 neighbours.before.map { Link(texts(ReviewText.previous), url: visit.links.review($0)) },
                 neighbours.after.map { Link(texts(ReviewText.next), url: visit.links.review($0)) },
+                dossier.publicity.map { _ in
+                    Link(texts(PublicityText.open), url: visit.links.publicity(application.id))
+                },
                 Link(texts(ReviewText.history), url: visit.links.history(application.id)),
                 Link(texts(ReviewText.backToList), url: list),
             ].compactMap { $0 }
@@ -130,7 +144,8 @@ extension ReviewPresenter {
         return ReviewModel.Form(
             action: visit.links.review(application.id), csrf: visit.csrf, version: String(application.version),
             rows: form.rows, buttons: form.buttons,
-            toOpinion: form.asksForOpinion ? Link(toOpinion, url: "#\(ReviewEntry.Name.text)") : nil)
+            toOpinion: form.asksForOpinion ? Link(toOpinion, url: "#\(ReviewEntry.Name.text)") : nil,
+            cancel: form.isOfPopUp ? Link(texts(CommonText.cancel), url: list) : nil)
     }
 
     private func section(

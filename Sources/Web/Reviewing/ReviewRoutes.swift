@@ -21,7 +21,8 @@ package struct ReviewRoutes: Sendable {
             let visit = try await Visit(offices, request, context)
             let actor = try visit.signedIn()
             let view = try visit.value(try await ReadReview(visit.context)(actor, try visit.applicationOfPath()))
-            return try await page(visit, actor, view, ReviewEntry(drafts: view.drafts))
+            let page = try await page(visit, actor, view, ReviewEntry(drafts: view.drafts))
+            return PublicityDownload(visit, view).begun(with: page)
         }
         router.form("/:site/review/:id") { fields, request, context in
             let visit = try await Visit(offices, request, context)
@@ -69,10 +70,15 @@ extension ReviewRoutes {
         _ visit: Visit, _ actor: Actor, _ id: ApplicationID, _ action: ReviewEntry.Action
     ) async throws -> Response {
         switch action {
-        case .save, .reopen, .printPublicity, .resume:
+        case .printPublicity: return visit.redirect(to: visit.links.review(id), notice: .printedAgain)
+        case .save, .reopen, .resume:
             return visit.redirect(to: visit.links.review(id), notice: action == .save ? .commentsSaved : nil)
         case .pass, .return, .reject, .report, .passBack:
             let view = try visit.value(try await ReadReview(visit.context)(actor, id))
+            // What is announced stays with the unit, and its paper is to be had there.
+            if action == .pass, view.dossier.application.state.kind == .publicity {
+                return visit.redirect(to: visit.links.review(id), notice: .announced)
+            }
             return visit.redirect(to: visit.links.reviews(view.dossier.programme.id), notice: action.notice)
         }
     }
@@ -118,7 +124,8 @@ extension ReviewRoutes {
         _ question: WorkflowEngine.Confirmation
     ) -> Response {
         let texts = view.dossier.programme.texts
-        let title = texts(ReviewText.confirmTitle, ["act": texts.text(named: "verb.\(action.rawValue)")])
+        let verb = action.event.map { view.dossier.programme.verb($0, at: view.step?.stage) } ?? ""
+        let title = texts(ReviewText.confirmTitle, ["act": verb])
         let application = view.dossier.application
         let page = ConfirmActPage(
             title: title, lead: "\(application.applicant.name) \(application.number)",

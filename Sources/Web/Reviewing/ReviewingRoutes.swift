@@ -11,6 +11,8 @@ package struct ReviewingRoutes: Sendable {
     package func add(to router: Router<BoleRequestContext>) {
         ReviewListRoutes(offices).add(to: router)
         ReviewRoutes(offices).add(to: router)
+        PublicityRoutes(offices).add(to: router)
+        ObjectionRoutes(offices).add(to: router)
         HistoryRoutes(offices).add(to: router)
         AuditRoutes(offices).add(to: router)
     }

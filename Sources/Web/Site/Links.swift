@@ -104,6 +104,16 @@ package struct Links: Sendable {
     package func reviews(_ programme: ProgrammeID) -> String { "/\(site)/reviews/\(programme)" }
     package func review(_ id: ApplicationID) -> String { "/\(site)/review/\(id)" }
 
+    /// The public announcement of an application: its days, its paper, what was raised against it.
+    package func publicity(_ id: ApplicationID) -> String { review(id) + "/publicity" }
+    package func publicityForm(_ id: ApplicationID) -> String { publicity(id) + "/form.pdf" }
+    package func newObjection(_ id: ApplicationID) -> String { publicity(id) + "/objections/new" }
+    package func objection(_ id: ApplicationID, _ objection: ObjectionID) -> String {
+        publicity(id) + "/objections/\(objection)"
+    }
+    /// What a printed paper's code leads to, for everybody.
+    package func verify(_ code: String) -> String { "/\(site)/verify/\(code)" }
+
     /// For values in queries.
     package static func encoded(_ text: String) -> String {
         PercentEncoding.encoded(text)

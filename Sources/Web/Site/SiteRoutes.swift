@@ -9,12 +9,16 @@ package struct SiteRoutes: Sendable {
     private let offices: Offices
     private let clock: WallClock
     private let attempts: StoredAttempts
+    private let looks: StoredAttempts
 
     package init(_ offices: Offices, clock: WallClock) {
         (self.offices, self.clock) = (offices, clock)
         // A unit's whole staff may share one address.
         attempts = StoredAttempts(
             offices.bySite.mapValues(\.context.storage), limit: AttemptLimit(burst: 60, perMinute: 60))
+        // A paper is looked up by hand, and nobody guesses 160 bits; this only keeps the database quiet.
+        looks = StoredAttempts(
+            offices.bySite.mapValues(\.context.storage), limit: AttemptLimit(burst: 30, perMinute: 30))
     }
 
     /// - Parameters:
@@ -38,6 +42,7 @@ package struct SiteRoutes: Sendable {
         BindingRoutes(offices).add(to: router)
         ApplyingRoutes(offices).add(to: router)
         ReviewingRoutes(offices).add(to: router)
+        VerifyRoutes(offices, looks, clock: clock).add(to: router)
         return router
     }
 }

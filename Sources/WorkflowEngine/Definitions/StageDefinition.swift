@@ -33,6 +33,8 @@ package struct StageDefinition: Hashable, Sendable {
     package let commentLevel: CommentLevel
     /// Fields that the pass at this stage must fill in, e.g. 等次 and 资助金额.
     package let decisionFields: [FieldID]
+    /// What the stage calls its acts where that differs from the programme's words, e.g. 审核通过，打印公示表.
+    package let verbs: [EventKind: String]
 
     package init(
         id: StageID,
@@ -53,7 +55,8 @@ package struct StageDefinition: Hashable, Sendable {
         ranking: Bool = false,
         quotaAtStage: Bool = false,
         commentLevel: CommentLevel = .section,
-        decisionFields: [FieldID] = []
+        decisionFields: [FieldID] = [],
+        verbs: [EventKind: String] = [:]
     ) {
         self.id = id
         self.title = title
@@ -74,8 +77,23 @@ package struct StageDefinition: Hashable, Sendable {
         self.quotaAtStage = quotaAtStage
         self.commentLevel = commentLevel
         self.decisionFields = decisionFields
+        self.verbs = verbs
     }
 
     /// Whether a pass leaves the application with this stage until it is reported.
     package var waitsAfterPass: Bool { publicityDays != nil || separateReport }
+}
+
+extension StageDefinition {
+    /// Whether its holder can ever come to do this.
+    package func mayOffer(_ event: EventKind) -> Bool {
+        switch event {
+        case .pass, .return: true
+        case .report: waitsAfterPass
+        case .printPublicity, .recordObjection, .settleObjection: publicityDays != nil
+        case .reject: mayReject
+        case .reopen, .passBack: true
+        case .submit, .recall, .delete: false
+        }
+    }
 }

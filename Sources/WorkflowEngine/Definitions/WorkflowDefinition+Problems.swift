@@ -44,6 +44,7 @@ extension StageDefinition {
             problems.append(.reportNeverHappens(id))
         }
         let allowed: Set<EventKind> = [.pass, .report, .return, .reject]
+        problems += EventKind.allCases.filter { verbs[$0] != nil && !mayOffer($0) }.map { .verbNeverUsed(id, $0) }
         return problems
             + EventKind.allCases.filter { batchActions.contains($0) && !allowed.contains($0) }
             .map { .notABatchAction(id, $0) }

@@ -14,6 +14,7 @@ package struct WorkflowDefinition: Hashable, Sendable {
     package let bindingRequired: Bool
     /// Whether one applicant may have only one application in a batch. Source: R-APPLY-14, A-02.
     package let onePerBatch: Bool
+    package let earlierComments: EarlierComments
 
     package init(
         applicant: Applicant = .person,
@@ -23,7 +24,8 @@ package struct WorkflowDefinition: Hashable, Sendable {
         rejectFinalInBatch: Bool = false,
         precheck: Bool = false,
         bindingRequired: Bool = false,
-        onePerBatch: Bool = true
+        onePerBatch: Bool = true,
+        earlierComments: EarlierComments = .shown
     ) {
         self.applicant = applicant
         self.stages = stages
@@ -33,12 +35,21 @@ package struct WorkflowDefinition: Hashable, Sendable {
         self.precheck = precheck
         self.bindingRequired = bindingRequired
         self.onePerBatch = onePerBatch
+        self.earlierComments = earlierComments
     }
 
     /// Who fills in an application.
     package enum Applicant: String, Hashable, Sendable, CaseIterable {
         case person
         case unit
+    }
+
+    /// How a reviewer finds the comments of earlier rounds.
+    package enum EarlierComments: String, Hashable, Sendable, CaseIterable {
+        /// Each beside what it is about.
+        case shown
+        /// Only when he asks for them; the page says how many there are. Source: R-REVIEW-13.
+        case folded
     }
 
     /// Where a returned application enters the route again.

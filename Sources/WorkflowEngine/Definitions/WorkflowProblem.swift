@@ -20,6 +20,8 @@ package enum WorkflowProblem: Hashable, Sendable {
     /// Only what the holder does with many applications can be done in a batch.
     case notABatchAction(StageID, EventKind)
     case duplicateDecisionField(FieldID)
+    /// A label for an act that the stage never offers.
+    case verbNeverUsed(StageID, EventKind)
     /// A returned application would come back above the stage that counts it.
     case returnerSkipsQuota(StageID)
 }

@@ -12,6 +12,10 @@ package enum EventKind: String, Hashable, Sendable, CaseIterable {
     case pass
     /// The holder prints the announcement again (再次打印公示表).
     case printPublicity = "print-publicity"
+    /// The holder writes down what somebody raised against it while it is announced (登记异议).
+    case recordObjection = "record-objection"
+    /// The holder writes down what came of that (处理异议).
+    case settleObjection = "settle-objection"
     /// The holder sends it to his superior (上报).
     case report
     /// The holder sends it back to be corrected (退回).

@@ -27,6 +27,8 @@ package struct Situation: Hashable, Sendable {
     package var rejectedInBatch = false
     /// The first instant at which the running announcement counts as over.
     package var publicityEndsAt: Instant?
+    /// What was raised against it in the running announcement and nothing has come of yet.
+    package var openObjections = 0
     /// The quota of the step that has the application now; `nil` when none was preset.
     package var quota: QuotaFacts?
     /// Whether the actor is the applicant as a person, through whichever account.

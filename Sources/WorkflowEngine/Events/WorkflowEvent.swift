@@ -10,6 +10,8 @@ package enum WorkflowEvent: Hashable, Sendable {
     /// `decision` holds the stage's ``StageDefinition/decisionFields``, e.g. the tier and the amount.
     case pass(opinion: String = "", decision: [FieldID: JSONValue] = [:])
     case printPublicity
+    case recordObjection
+    case settleObjection
     case report(opinion: String = "")
     /// `target` may be `nil` where the stage leaves no choice.
     case `return`(target: ReturnTarget? = nil)
@@ -24,6 +26,8 @@ package enum WorkflowEvent: Hashable, Sendable {
         case .delete: .delete
         case .pass: .pass
         case .printPublicity: .printPublicity
+        case .recordObjection: .recordObjection
+        case .settleObjection: .settleObjection
         case .report: .report
         case .return: .return
         case .reopen: .reopen

@@ -28,6 +28,7 @@ extension Refusal {
         case rejectionNotConfirmed = "rejection-not-confirmed"
         case publicityNotConfirmed = "publicity-not-confirmed"
         case publicityRunning = "publicity-running"
+        case objectionsOpen = "objections-open"
         case quotaNotMaintained = "quota-not-maintained"
         case quotaExceeded = "quota-exceeded"
     }
@@ -61,6 +62,7 @@ extension Refusal {
         case .rejectionNotConfirmed: .rejectionNotConfirmed
         case .publicityNotConfirmed: .publicityNotConfirmed
         case .publicityRunning: .publicityRunning
+        case .objectionsOpen: .objectionsOpen
         case .quotaNotMaintained: .quotaNotMaintained
         case .quotaExceeded: .quotaExceeded
         }

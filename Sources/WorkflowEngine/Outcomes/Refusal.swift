@@ -39,6 +39,7 @@ package enum Refusal: Hashable, Sendable {
     case rejectionNotConfirmed
     case publicityNotConfirmed
     case publicityRunning(until: Instant)
+    case objectionsOpen(count: Int)
     /// The first-level unit has not set its own numbers, or set them above the preset. Source: R-QUOTA-03.
     case quotaNotMaintained
     case quotaExceeded(limit: Int, used: Int, asked: Int)

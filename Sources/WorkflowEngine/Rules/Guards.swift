@@ -47,17 +47,18 @@ extension RouteStep {
 }
 
 extension Refusal {
-    /// Whether the actor can lift it himself, by typing, confirming, filling in or making room; only then the
-    /// event is still worth offering.
+    /// Whether the actor can lift it himself, by typing, confirming, filling in or making room, or by waiting for a day
+    /// that the answer names; only then the event is still worth offering.
     package var isCurable: Bool {
         switch self {
         case .checkNotPassed, .bindingMissing, .unansweredComments, .opinionMissing, .decisionMissing,
             .commentMissing, .commentsOpen, .targetMissing, .targetNotOffered, .reasonMissing,
-            .rejectionNotConfirmed, .publicityNotConfirmed, .quotaNotMaintained, .quotaExceeded:
+            .rejectionNotConfirmed, .publicityNotConfirmed, .publicityRunning, .objectionsOpen,
+            .quotaNotMaintained, .quotaExceeded:
             true
         case .notAllowedInState, .notTheApplicant, .notTheHolder, .ownApplication, .windowNotOpen, .windowClosed,
             .correctionClosed, .alreadyInBatch, .rejectedInBatch, .routeMissing, .recallNotOffered,
-            .alreadyReviewed, .everSubmitted, .rejectNotOffered, .publicityRunning:
+            .alreadyReviewed, .everSubmitted, .rejectNotOffered:
             false
         }
     }

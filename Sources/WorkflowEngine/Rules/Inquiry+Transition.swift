@@ -10,7 +10,9 @@ extension Inquiry {
         case .submit: return handedIn
         case .recall: return takenBack
         case .delete: return (.deleted, [])
-        case .pass, .printPublicity, .report, .return, .reopen, .passBack, .reject: break
+        case .pass, .printPublicity, .recordObjection, .settleObjection, .report, .return, .reopen, .passBack,
+            .reject:
+            break
         }
         // never without a step: such an event was refused before.
         guard let step = situation.step else { return (situation.state, []) }
@@ -21,6 +23,7 @@ extension Inquiry {
         switch event {
         case .pass: passed(step)
         case .printPublicity: (situation.state, [.printPublicity])
+        case .recordObjection, .settleObjection: (situation.state, [])
         case .report: goingUp(from: step)
         case .return(let target): goingDown(from: step, to: target ?? step.returnTargets.first ?? .applicant)
         case .reopen: (.reviewing(step.position), [])

@@ -12,7 +12,7 @@ struct Inquiry {
         switch event {
         case .submit: refusalsOfSubmit
         case .delete: situation.neverSubmitted ? [] : [.everSubmitted]
-        case .recall, .printPublicity, .reopen, .passBack: []
+        case .recall, .printPublicity, .recordObjection, .settleObjection, .reopen, .passBack: []
         case .pass(let opinion, let decision): onStep { refusalsOfPass($0, opinion, decision) }
         case .report(let opinion): onStep { refusalsOfReport($0, opinion) }
         case .return(let target): onStep { refusalsOfReturn($0, target) }
@@ -62,6 +62,11 @@ extension Inquiry {
 
     /// Without a given number of days the holder's word that it is over is enough.
     private func refusalsOfPublicity(_ stage: StageDefinition) -> [Refusal] {
+        refusalsOfDays(stage)
+            + (situation.openObjections > 0 ? [.objectionsOpen(count: situation.openObjections)] : [])
+    }
+
+    private func refusalsOfDays(_ stage: StageDefinition) -> [Refusal] {
         if stage.publicityDays ?? 0 > 0, let end = situation.publicityEndsAt {
             return now < end ? [.publicityRunning(until: end)] : []
         }

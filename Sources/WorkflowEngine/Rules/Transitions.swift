@@ -39,6 +39,8 @@ package enum Transitions {
         Row(event: .pass, from: .reviewing, to: .reviewing, move: .up),
         Row(event: .pass, from: .reviewing, to: .approved, move: .leaves),
         Row(event: .printPublicity, from: .publicity, to: .publicity, move: .stays),
+        Row(event: .recordObjection, from: .publicity, to: .publicity, move: .stays),
+        Row(event: .settleObjection, from: .publicity, to: .publicity, move: .stays),
         Row(event: .report, from: .publicity, to: .reviewing, move: .up),
         Row(event: .report, from: .publicity, to: .approved, move: .leaves),
         Row(event: .report, from: .toReport, to: .reviewing, move: .up),

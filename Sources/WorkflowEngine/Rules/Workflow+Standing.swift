@@ -42,7 +42,8 @@ extension EventKind {
     package var isApplicants: Bool {
         switch self {
         case .submit, .recall, .delete: true
-        case .pass, .printPublicity, .report, .return, .reopen, .passBack, .reject: false
+        case .pass, .printPublicity, .recordObjection, .settleObjection, .report, .return, .reopen, .passBack, .reject:
+            false
         }
     }
 

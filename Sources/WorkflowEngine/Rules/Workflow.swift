@@ -56,6 +56,8 @@ extension EventKind {
         case .delete: .delete
         case .pass: .pass()
         case .printPublicity: .printPublicity
+        case .recordObjection: .recordObjection
+        case .settleObjection: .settleObjection
         case .report: .report()
         case .return: .return()
         case .reopen: .reopen

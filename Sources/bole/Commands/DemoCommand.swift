@@ -26,6 +26,9 @@ struct DemoCommand: AsyncParsableCommand {
     @ArgumentParser.Option(help: "A PostgreSQL database for each site, postgresql://user@host/{site}.")
     var database: String?
 
+    @ArgumentParser.Option(help: "The Python that prints papers; .venv/bin/python if not given.")
+    var python: String?
+
     @ArgumentParser.Flag(help: "Throws the data away and seeds the world anew.")
     var reset = false
 
@@ -57,6 +60,7 @@ struct DemoCommand: AsyncParsableCommand {
             .data: places.data, .keys: places.keys, .packs: places.packs,
         ]
         arguments[.database] = database
+        arguments[.python] = python
         return try SettingsReader.read(GivenSettings(file: nil, environment: [:], arguments: arguments))
     }
 
@@ -64,9 +68,10 @@ struct DemoCommand: AsyncParsableCommand {
         var doorways = Doorways()
         doorways.listeners[.public]?.port = port
         doorways.listeners[.intranet]?.port = intranetPort
+        doorways.publicAddress = "http://127.0.0.1:\(port)"
         let lines = DemoWorlds.accountLines(of: assembly, packs: places.packs)
         try await Serving(
-            assembly, doorways: doorways, announcement: Announcement(lines: lines),
+            assembly, doorways: doorways, python: settings.python, announcement: Announcement(lines: lines),
             helpers: settings.databases.isShared
                 ? [] : [ControlSocket(Desk(assembly, settings: settings, clock: clock))]
         ).run()

@@ -42,7 +42,7 @@ struct ServeCommand: AsyncParsableCommand {
         let desk = Desk(assembly, settings: settings, clock: SystemWorld.clock)
         try await warn(found, desk, assembly)
         try await Serving(
-            assembly, doorways: settings.doorways, announcement: Announcement(),
+            assembly, doorways: settings.doorways, python: settings.python, announcement: Announcement(),
             helpers: settings.databases.isShared ? [] : [ControlSocket(desk)],
             drain: settings.drain, logLevel: settings.logLevel
         ).run()

@@ -5,7 +5,9 @@ enum UsedTexts {
     static let areas: [any TextKey.Type] = [
         AccountText.self, ApplyText.self, CheckText.self, CommonText.self, DemoText.self, ErrorText.self,
         FileText.self, FormText.self, HistoryText.self, MailText.self, NoticeText.self, PortalText.self,
-        ProblemText.self, RefusalText.self, ReviewText.self, RevisionText.self, StateText.self, VerbText.self,
+        ProblemText.self, PublicityText.self, RefusalText.self, ReviewText.self, RevisionText.self, StateText.self,
+        VerbText.self,
+        VerifyText.self,
     ]
 
     /// Keys, and prefixes of composed keys ending in `.*`.

@@ -1,3 +1,4 @@
+import Documents
 import Domain
 import Foundation
 import Hummingbird
@@ -14,20 +15,24 @@ import Web
 struct Serving {
     private let assembly: Assembly
     private let doorways: Doorways
+    private let printer: DocumentWorker
     private let announcement: Announcement
     private let helpers: [any Service]
     private let drain: Duration
     private let logger: Logger
 
     /// - Parameters:
+    ///   - python: prints papers; it is started with the first one.
     ///   - helpers: run beside the servers and end with them.
     ///   - drain: how long requests under way may take to end when the program is told to stop.
     init(
-        _ assembly: Assembly, doorways: Doorways, announcement: Announcement, helpers: [any Service] = [],
+        _ assembly: Assembly, doorways: Doorways, python: String, announcement: Announcement,
+        helpers: [any Service] = [],
         drain: Duration = .seconds(20), logLevel: Logger.Level = .notice
     ) {
         (self.assembly, self.doorways, self.announcement) = (assembly, doorways, announcement)
         (self.helpers, self.drain) = (helpers, drain)
+        printer = DocumentWorker(.typst(python: Self.whole(python)))
         var logger = Logger(label: "bole")
         logger.logLevel = logLevel
         self.logger = logger
@@ -40,10 +45,20 @@ struct Serving {
         } catch is CancellationError {
             logger.warning("requests that did not end in time were cut off")
         } catch {
-            await assembly.close()
+            await close()
             throw error
         }
+        await close()
+    }
+
+    private func close() async {
+        await printer.shutDown()
         await assembly.close()
+    }
+
+    /// The process is started without a search path of its own and without this one's folder.
+    private static func whole(_ path: String) -> String {
+        path.contains("/") ? URL(filePath: path).standardizedFileURL.path : path
     }
 
     private func serve() async throws {
@@ -74,7 +89,10 @@ struct Serving {
             let id = site.context.site.id
             storages[id] = site.context.storage
             bySite[id] = SiteOffice(
-                context: site.context, blobs: site.blobs, passwords: passwords, isDemo: assembly.isDemo)
+                context: site.context, blobs: site.blobs, passwords: passwords,
+                documents: SiteDocuments(
+                    templates: site.context.site.documents, zone: site.context.site.zone, worker: printer),
+                publicAddress: doorways.publicAddress, isDemo: assembly.isDemo)
         }
         let sessions = Sessions(
             store: StoredSessions(storages), clock: clock, ids: SystemWorld.ids, visitorKey: assembly.visitorKey)

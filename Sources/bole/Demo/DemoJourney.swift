@@ -24,18 +24,28 @@ struct DemoJourney {
     private let samples: SampleFiles
     private let context: SiteContext
     private let programme: Programme?
+    private let time: SteppingClock
 
     init(
         _ site: Assembly.OpenSite, _ world: DemoWorld, _ application: DemoApplication, samples: SampleFiles, number: Int
     ) {
         (self.world, self.application, self.samples) = (world, application, samples)
         programme = site.context.site.programme(application.programme)
-        // The journey began some days ago and every step took its time, so that the history reads like one.
-        let begun = site.context.clock.now().adding(seconds: -9 * 86_400 + Int64(number) * 5400)
+        // The journey began some days ago and every step took its time, so that the history reads like one. Where days
+        // of announcement have to pass it began longer ago, unless it is still announced.
+        let days: Int64 = Self.waits(application, programme) ? 30 : 9
+        let begun = site.context.clock.now().adding(seconds: -days * 86_400 + Int64(number) * 5400)
         let time = SteppingClock(from: begun)
+        self.time = time
         context = SiteContext(
             site: site.context.site, storage: site.context.storage, clock: WallClock { time.next() },
             ids: site.context.ids, digests: site.context.digests)
+    }
+
+    private static func waits(_ application: DemoApplication, _ programme: Programme?) -> Bool {
+        guard programme?.workflow.stages.contains(where: { $0.publicityDays != nil }) ?? false else { return false }
+        if case .publicity = application.target { return false }
+        return true
     }
 
     /// The account in whose name the applicant acts.
@@ -132,7 +142,10 @@ struct DemoJourney {
     /// One step upward: what was passed and waits is reported.
     private func advance(_ id: ApplicationID) async throws {
         switch try await stored(id).state {
-        case .publicity, .toReport: try await decide(id, .report)
+        case .publicity, .toReport:
+            let announced = try await context.storage.read { try $0.publicities.list(of: id).last }
+            if let end = announced?.endsAt { time.skip(to: end) }
+            try await decide(id, .report)
         default: try await decide(id, .pass)
         }
     }
@@ -217,6 +230,11 @@ private final class SteppingClock: Sendable {
 
     init(from start: Instant) {
         current = Mutex(start)
+    }
+
+    /// Goes on to `instant`, unless it is past already.
+    func skip(to instant: Instant) {
+        current.withLock { $0 = max($0, instant) }
     }
 
     func next() -> Instant {

@@ -40,7 +40,8 @@ struct Inspection {
             folder, smallestFreeSpace: settings.smallestFreeSpace, engine: settings.databases.engine
         ).all()
         let keys = KeyInterlocks(path: settings.keys, folder: folder)
-        return (place + keys.all + packs() + placement(), keys.sealer)
+        let printing = PrintingInterlocks(python: settings.python).all
+        return (place + keys.all + packs() + placement() + printing, keys.sealer)
     }
 
     /// The packs of the sites to be served: those that were named, or all that the folder holds.

@@ -19,6 +19,7 @@ enum SettingName: String, CaseIterable, Sendable {
     case smallestFreeSpace = "smallest-free-megabytes"
     case drainSeconds = "drain-seconds"
     case logLevel = "log-level"
+    case python
 
     /// E.g. `BOLE_PUBLIC_PORT`.
     var variable: String {

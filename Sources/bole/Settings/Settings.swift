@@ -31,6 +31,8 @@ struct Settings: Sendable {
     /// How long requests under way may take to end when the program is told to stop.
     let drain: Duration
     let logLevel: Logger.Level
+    /// The Python that prints papers; it has Typst.
+    let python: String
 
     /// Where both servers wait and under which names.
     var doorways: Doorways {
@@ -41,6 +43,7 @@ struct Settings: Sendable {
             if let url = door.url { doorways.hosts[listener, default: []].insert(url.host) }
         }
         doorways.isBehindTLSProxy = isBehindTLSProxy
+        doorways.publicAddress = address(of: .public)
         return doorways
     }
 
@@ -63,4 +66,6 @@ struct Doorways: Sendable {
         .public: HostCheck.loopbackHosts, .intranet: HostCheck.loopbackHosts,
     ]
     var isBehindTLSProxy = false
+    /// Under which browsers reach the public side; printed on papers.
+    var publicAddress = "http://127.0.0.1:8080"
 }

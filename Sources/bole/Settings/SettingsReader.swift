@@ -27,7 +27,8 @@ struct SettingsReader {
             ],
             isBehindTLSProxy: isBehindTLSProxy,
             smallestFreeSpace: Int64(number(.smallestFreeSpace, 1024, in: 0...1_000_000_000)) * 1_000_000,
-            drain: .seconds(number(.drainSeconds, 20, in: 0...20)), logLevel: logLevel())
+            drain: .seconds(number(.drainSeconds, 20, in: 0...20)), logLevel: logLevel(),
+            python: path(.python, ".venv/bin/python"))
     }
 
     private mutating func note(_ name: SettingName, _ sentence: String) {

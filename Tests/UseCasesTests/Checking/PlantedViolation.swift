@@ -38,6 +38,7 @@ struct PlantedViolation: Sendable, CustomTestStringConvertible {
     }
 
     static let all: [PlantedViolation] =
-        ofReceipts + ofHistories + ofRows + ofPeople + ofFiles + ofMessages + ofTheDatabase + ofActors + ofSealing
+        ofReceipts + ofHistories + ofRows + ofPublicities + ofPeople + ofFiles + ofMessages + ofTheDatabase + ofActors
+        + ofSealing
         + ofEntrances + ofLists + ofLeftovers
 }

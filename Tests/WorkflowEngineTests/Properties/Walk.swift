@@ -25,7 +25,7 @@ struct Walk {
         case .submit:
             situation.submittedFrom = transition.from == .returned ? .returned : .draft
             situation.actedSinceSubmit = false
-        case .recall, .delete, .printPublicity: break
+        case .recall, .delete, .printPublicity, .recordObjection, .settleObjection: break
         default: situation.actedSinceSubmit = true
         }
         if transition.to == .returned, transition.event != .recall { situation.returningStage = stage }
@@ -45,6 +45,7 @@ struct Walk {
         situation.bindingApproved = !numbers.chance(4)
         situation.otherInBatch = numbers.chance(8) ? "a-2" : nil
         situation.publicityEndsAt = numbers.chance(3) ? nil : numbers.pick([.opens, .closes])
+        situation.openObjections = numbers.chance(4) ? 1 : 0
         situation.quota = QuotaFacts(
             limit: 3, used: Int.random(in: 0...3, using: &numbers), declared: numbers.chance(3) ? nil : 3)
         situation.actorIsApplicant = numbers.chance(10)
@@ -60,6 +61,7 @@ struct Walk {
         walk.situation.bindingApproved = true
         walk.situation.otherInBatch = nil
         walk.situation.publicityEndsAt = .opens
+        walk.situation.openObjections = 0
         walk.situation.quota = QuotaFacts(limit: 3, used: 0, declared: 3)
         walk.situation.actorIsApplicant = false
         return walk
@@ -75,6 +77,8 @@ extension WorkflowEvent {
         case .delete: return .delete
         case .pass: return .pass(opinion: opinion, decision: numbers.chance(3) ? [:] : ["tier": .text("1")])
         case .printPublicity: return .printPublicity
+        case .recordObjection: return .recordObjection
+        case .settleObjection: return .settleObjection
         case .report: return .report(opinion: opinion)
         case .return:
             let targets: [ReturnTarget?] = [nil, .applicant] + (-1...stages).map { .stage($0) }
@@ -88,7 +92,8 @@ extension WorkflowEvent {
     /// One well-filled event of each kind.
     static let wellFilled: [WorkflowEvent] = [
         .submit, .recall, .delete, .pass(opinion: "同意", decision: ["tier": .text("1"), "amount": .integer(1)]),
-        .printPublicity, .report(opinion: "同意"), .return(target: .applicant), .return(), .reopen, .passBack,
+        .printPublicity, .recordObjection, .settleObjection, .report(opinion: "同意"), .return(target: .applicant),
+        .return(), .reopen, .passBack,
         .reject(reason: "不符合条件"),
     ]
 }

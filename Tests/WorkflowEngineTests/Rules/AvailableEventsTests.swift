@@ -10,7 +10,7 @@ struct AvailableEventsTests {
         (.lx, .reviewing(0), .holder(of: 1), []),
         (.ah, .reviewing(0), .applicant, []),
         (.ah, .approved, .applicant, []),
-        (.zc, .publicity(0), .holder(of: 0), [.printPublicity, .report, .return]),
+        (.zc, .publicity(0), .holder(of: 0), [.printPublicity, .recordObjection, .settleObjection, .report, .return]),
         (.sc, .toReport(0), .holder(of: 0), [.report, .return, .reject]),
         (.sc, .returnedToStage(1), .holder(of: 1), [.reopen, .passBack, .reject]),
         (.sc, .reviewing(1), .clock, []),
@@ -30,9 +30,10 @@ struct AvailableEventsTests {
         #expect(available(.ah, .returned, .applicant, at: .closes) == [.submit])
     }
 
-    @Test func aRunningAnnouncementHidesTheReport() {
+    /// The button is there as the manual shows it; what it answers names the day (R-REVIEW-18, R-REVIEW-19).
+    @Test func aRunningAnnouncementHidesNothing() {
         let events = available(.zc, .publicity(0), .holder(of: 0)) { $0.publicityEndsAt = .closes }
-        #expect(events == [.printPublicity, .return])
+        #expect(events == [.printPublicity, .recordObjection, .settleObjection, .report, .return])
     }
 
     @Test func nobodyIsOfferedTheReviewOfHisOwn() {

@@ -42,6 +42,13 @@ struct DefinitionProblemsTests {
         ),
         (
             WorkflowDefinition(
+                stages: [
+                    StageDefinition(id: "a", unit: .employer, verbs: [.pass: "x", .report: "y", .printPublicity: "z"])
+                ]),
+            [.verbNeverUsed("a", .printPublicity), .verbNeverUsed("a", .report)]
+        ),
+        (
+            WorkflowDefinition(
                 stages: [StageDefinition(id: "a", unit: .employer, quotaAtStage: true)], resumeAt: .returner),
             [.returnerSkipsQuota("a")]
         ),

@@ -35,6 +35,28 @@ struct ZCTests {
             "with no end known the holder's word is asked for", .publicity(0), .report(), .holder(of: 0),
             .refused([.publicityNotConfirmed])),
         Row(
+            "an objection that nothing has come of stands in the way", .publicity(0), .report(), .holder(of: 0),
+            .refused([.objectionsOpen(count: 2)])
+        ) {
+            $0.publicityEndsAt = .inside
+            $0.openObjections = 2
+        },
+        Row(
+            "the day and the objection are named together", .publicity(0), .report(), .holder(of: 0),
+            .refused([.publicityRunning(until: .closes), .objectionsOpen(count: 1)])
+        ) {
+            $0.publicityEndsAt = .closes
+            $0.openObjections = 1
+        },
+        Row("an objection changes no state", .publicity(0), .recordObjection, .holder(of: 0), .to(.publicity(0))),
+        Row("nor does what comes of it", .publicity(0), .settleObjection, .holder(of: 0), .to(.publicity(0))),
+        Row(
+            "nothing is raised before the announcement", .reviewing(0), .recordObjection, .holder(of: 0),
+            .refused([.notAllowedInState(.reviewing(0))])),
+        Row(
+            "the applicant records no objection", .publicity(0), .recordObjection, .applicant,
+            .refused([.notTheHolder])),
+        Row(
             "during the announcement it may still be returned", .publicity(0), .return(target: .applicant),
             .holder(of: 0), .to(.returned)
         ) {

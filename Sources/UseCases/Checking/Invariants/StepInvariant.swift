@@ -125,6 +125,8 @@ enum StepInvariant {
             let decision = event.decision.map { (FieldID(trusted: $0.key), JSONValue.text($0.value)) }
             return .pass(opinion: event.text, decision: Dictionary(uniqueKeysWithValues: decision))
         case .printPublicity: return .printPublicity
+        case .recordObjection: return .recordObjection
+        case .settleObjection: return .settleObjection
         case .report: return .report(opinion: event.text)
         case .return: return .return(target: event.to.stage.map(ReturnTarget.stage) ?? .applicant)
         case .reopen: return .reopen

@@ -15,6 +15,8 @@ package struct ApplicationRecord: Sendable {
     package var sections: [SectionRecord] = []
     package var workItems: [WorkItem] = []
     package var publications: Set<CommentPublication> = []
+    package var publicities: [Publicity] = []
+    package var objections: [Objection] = []
 
     package init(_ application: Application, listed: String, identity: String?) {
         (self.application, self.listed, self.identity) = (application, listed, identity)
