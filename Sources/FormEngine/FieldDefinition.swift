@@ -8,6 +8,8 @@ package final class FieldDefinition: Sendable {
     package let id: FieldID
     package let label: String
     package let kind: FieldKind
+    /// How its kind reads, values and shows answers.
+    package let behaviour: any FieldBehaviour
     package let presence: Presence
     /// The field is asked only where this holds; elsewhere its answer is discarded (R-FORM-52, R-FORM-58).
     package let when: Expression?
@@ -43,6 +45,7 @@ package final class FieldDefinition: Sendable {
         copiedFrom: AnswerPlace? = nil
     ) {
         (self.id, self.label, self.kind, self.presence, self.when) = (id, label, kind, presence, when)
+        behaviour = kind.behaviour
         (self.checks, self.hint, self.help, self.unit) = (checks, hint, help, unit)
         (self.isPersonal, self.isLocked, self.origin) = (isPersonal, isLocked, origin)
         (self.isListed, self.source, self.initial) = (isListed, source, initial)

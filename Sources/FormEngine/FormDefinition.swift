@@ -4,13 +4,23 @@ package import Expressions
 /// The form of a programme: ordered sections, frozen in a revision.
 package struct FormDefinition: Sendable {
     package let sections: [SectionDefinition]
+    private let sectionsByID: [SectionID: SectionDefinition]
+    private let mentions: [SectionID: SectionDefinition.Mentions]
 
     package init(sections: [SectionDefinition]) {
         self.sections = sections
+        sectionsByID = Dictionary(sections.map { ($0.id, $0) }) { first, _ in first }
+        let ids = sections.map(\.id)
+        mentions = Dictionary(sections.map { ($0.id, $0.mentions(among: ids)) }) { first, _ in first }
     }
 
     package func section(_ id: SectionID) -> SectionDefinition? {
-        sections.first { $0.id == id }
+        sectionsByID[id]
+    }
+
+    /// What the conditions of one of its sections look at.
+    package func mentions(of section: SectionDefinition) -> SectionDefinition.Mentions {
+        mentions[section.id] ?? section.mentions(among: sections.map(\.id))
     }
 
     package func field(_ field: FieldID, in section: SectionID) -> FieldDefinition? {
@@ -36,6 +46,8 @@ package final class SectionDefinition: Sendable {
     package let fields: [FieldDefinition]
     /// The names with which the paths of its conditions, checks and computed values begin.
     let mentionedNames: Set<String>
+    /// Its fields by what is done with them when the section is read.
+    let plan: SectionPlan
     private let fieldsByID: [FieldID: FieldDefinition]
 
     package init(
@@ -45,6 +57,7 @@ package final class SectionDefinition: Sendable {
         (self.id, self.title, self.help, self.when) = (id, title, help, when)
         (self.records, self.fields) = (records, fields)
         mentionedNames = Set(fields.flatMap(\.expressions).flatMap(\.paths).compactMap(\.first))
+        plan = SectionPlan(id, fields, isOfRecords: records != nil)
         fieldsByID = Dictionary(fields.map { ($0.id, $0) }) { first, _ in first }
     }
 

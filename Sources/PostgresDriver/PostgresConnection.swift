@@ -60,26 +60,27 @@ final class PostgresConnection: SQLConnection, @unchecked Sendable {
     }
 
     private func answer(_ sql: SQL) throws(SQLFailure) -> PostgresResult {
-        let (text, values) = sql.rendered()
-        let parameters = try Parameters(values)
-        let name = try prepared(text, parameters.types)
+        let parameters = try Parameters(sql.values)
+        let statement = try prepared(sql, parameters.types)
         let result = parameters.withArrays { values, lengths, formats in
-            PQexecPrepared(handle, name, Int32(clamping: values.count), values, lengths, formats, 0)
+            PQexecPrepared(handle, statement.name, Int32(clamping: values.count), values, lengths, formats, 0)
         }
-        return try checked(result, text)
+        return try checked(result, statement.text)
     }
 
-    private func prepared(_ text: String, _ types: [UInt32]) throws(SQLFailure) -> String {
-        let key = StatementCache.Key(text: text, types: types)
-        if let name = cache.name(key) { return name }
+    private func prepared(_ sql: SQL, _ types: [UInt32]) throws(SQLFailure) -> StatementCache.Kept {
+        let key = StatementCache.Key(shape: sql.shape, types: types)
+        if let kept = cache.statement(key) { return kept }
+        let text = sql.rendered().text
         if cache.isFull {
             try command("DEALLOCATE ALL")
             cache.removeAll()
         }
         let name = cache.newName()
         _ = try checked(PQprepare(handle, name, text, Int32(clamping: types.count), types), text)
-        cache.keep(name, for: key)
-        return name
+        let kept = StatementCache.Kept(name: name, text: text)
+        cache.keep(kept, for: key)
+        return kept
     }
 
     /// The answer, unless it is a refusal or says that there was nothing to do.

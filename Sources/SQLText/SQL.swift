@@ -31,6 +31,13 @@ package struct SQL: Sendable {
     }
 }
 
+extension SQL {
+    /// The value of each placeholder, in order.
+    package var values: [SQLValue] {
+        pieces.compactMap { piece in if case .value(let value) = piece { value } else { nil } }
+    }
+}
+
 extension [SQL] {
     /// The parts one after the other with `separator` between them; nothing when there are none.
     package func joined(by separator: StaticString) -> SQL {

@@ -63,10 +63,9 @@ final class SQLiteConnection: SQLConnection, @unchecked Sendable {
 
     /// A prepared statement with its values, to be given back whatever happens.
     private func borrow(_ sql: SQL) throws(SQLFailure) -> Borrowed {
-        let (text, values) = sql.rendered()
-        let statement = try prepared(text)
+        let statement = try prepared(sql)
         do {
-            try bind(values, to: statement)
+            try bind(sql.values, to: statement)
         } catch {
             giveBack(statement)
             throw error
@@ -80,10 +79,13 @@ final class SQLiteConnection: SQLConnection, @unchecked Sendable {
         if !statement.isKept { sqlite3_finalize(statement.pointer) }
     }
 
-    private func prepared(_ text: String) throws(SQLFailure) -> Borrowed {
-        if let idle = cache.idle(text) { return Borrowed(pointer: idle, text: text, isKept: true) }
+    private func prepared(_ sql: SQL) throws(SQLFailure) -> Borrowed {
+        let shape = sql.shape
+        if let idle = cache.idle(shape) { return Borrowed(pointer: idle.pointer, text: idle.text, isKept: true) }
+        let text = sql.rendered().text
         let pointer = try prepare(text)
-        return Borrowed(pointer: pointer, text: text, isKept: cache.keep(pointer, for: text))
+        let isKept = cache.keep(StatementCache.Kept(pointer: pointer, text: text), for: shape)
+        return Borrowed(pointer: pointer, text: text, isKept: isKept)
     }
 
     private func prepare(_ text: String) throws(SQLFailure) -> OpaquePointer {

@@ -29,6 +29,7 @@ struct PersonalSealing: Sendable {
         AnswerSealing(
             seal: { try seal($0, "answers") },
             // A value that cannot be opened is reported by the caller with the place where it stands.
-            open: { try? open($0, "answers") })
+            open: { try? open($0, "answers") },
+            isCurrent: sealer.isCurrent)
     }
 }

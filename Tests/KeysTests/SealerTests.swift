@@ -34,6 +34,14 @@ import Testing
         }
     }
 
+    @Test func whatTheLastKeySealedIsCurrent() throws {
+        let sealed = try sealer("k1").seal("x", context: "c").text
+        #expect(try sealer("k1").isCurrent(sealed))
+        #expect(try !sealer("k1", "k2").isCurrent(sealed))
+        #expect(try !sealer("k").isCurrent(sealed))
+        #expect(try !sealer("k1").isCurrent("x"))
+    }
+
     @Test func oldKeysStillOpenAndUnknownOnesAreNamed() throws {
         let old = try sealer("k1")
         let sealed = try old.seal("x", context: "c")

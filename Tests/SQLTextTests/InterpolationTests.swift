@@ -15,6 +15,21 @@ import Testing
         #expect(sql.rendered().values == [.text(text)])
     }
 
+    @Test func statementsOfOneShapeHaveOneText() {
+        func named(_ name: SQLIdentifier, _ values: [Int]) -> SQL {
+            "SELECT \(name: name) FROM t WHERE id IN (\(list: values)) AND note = \("x")"
+        }
+        let names = ["a", "b", "ab"].compactMap(SQLIdentifier.init)
+        let statements = names.flatMap { name in [[], [1], [2], [1, 2]].map { named(name, $0) } }
+        for one in statements {
+            for other in statements {
+                #expect((one.shape == other.shape) == (one.rendered().text == other.rendered().text))
+            }
+            #expect(one.values == one.rendered().values)
+        }
+        #expect(Set(statements.map(\.shape)).count == 9)
+    }
+
     @Test func nothingBindsNull() {
         let absent: Int64? = nil
         let sql: SQL = "VALUES (\(absent), \(nil), \(Optional("a")))"

@@ -1,5 +1,5 @@
 /// Reads JSON without floating-point numbers; whatever is not exactly that is refused.
-struct JSONReader {
+package struct JSONReader {
     /// Deeper nesting is refused, so that no text can exhaust the stack.
     private static let depthLimit = 512
 
@@ -8,13 +8,20 @@ struct JSONReader {
 
     /// - Throws: `DecodingError`.
     static func value(_ text: String) throws -> JSONValue {
+        try reading(text) { try $0.value() }
+    }
+
+    /// Lets `body` take one value apart, which must be the whole text.
+    ///
+    /// - Throws: `DecodingError`, and what `body` throws.
+    package static func reading<T>(_ text: String, _ body: (inout JSONReader) throws -> T) throws -> T {
         var text = text
         return try text.withUTF8 { bytes in
             var reader = JSONReader(bytes)
-            let value = try reader.readValue(depth: 0)
+            let result = try body(&reader)
             reader.skipBlanks()
             guard reader.position == bytes.count else { throw reader.failure("more than one value") }
-            return value
+            return result
         }
     }
 
@@ -24,7 +31,7 @@ struct JSONReader {
 
     // MARK: Values
 
-    private mutating func readValue(depth: Int) throws -> JSONValue {
+    mutating func readValue(depth: Int) throws -> JSONValue {
         guard depth < Self.depthLimit else { throw failure("too deep") }
         skipBlanks()
         guard let next = peek() else { throw failure("the text ends too early") }
@@ -52,18 +59,26 @@ struct JSONReader {
 
     private mutating func readMembers(depth: Int) throws -> [String: JSONValue] {
         position += 1
-        var members: [String: JSONValue] = [:]
-        if takes(UInt8(ascii: "}")) { return members }
+        // Filed once their number is known: a dictionary that grows files everything again and again.
+        var members: [(key: String, value: JSONValue)] = []
+        if takes(UInt8(ascii: "}")) { return [:] }
         while true {
             skipBlanks()
             guard peek() == UInt8(ascii: "\"") else { throw failure("a key is a text") }
             let key = try readText()
             guard takes(UInt8(ascii: ":")) else { throw failure("a key is followed by :") }
-            let value = try readValue(depth: depth + 1)
-            guard members.updateValue(value, forKey: key) == nil else { throw failure("a key stands there twice") }
-            if takes(UInt8(ascii: "}")) { return members }
+            members.append((key, try readValue(depth: depth + 1)))
+            if takes(UInt8(ascii: "}")) { return try filed(members) }
             guard takes(UInt8(ascii: ",")) else { throw failure("an object goes on with , or }") }
         }
+    }
+
+    private func filed(_ members: [(key: String, value: JSONValue)]) throws -> [String: JSONValue] {
+        var filed: [String: JSONValue] = Dictionary(minimumCapacity: members.count)
+        for (key, value) in members {
+            guard filed.updateValue(value, forKey: key) == nil else { throw failure("a key stands there twice") }
+        }
+        return filed
     }
 
     private mutating func readWord(_ word: StaticString, _ value: JSONValue) throws -> JSONValue {
@@ -89,7 +104,7 @@ struct JSONReader {
 
     // MARK: Texts
 
-    private mutating func readText() throws -> String {
+    mutating func readText() throws -> String {
         position += 1
         let start = position
         while let byte = peek(), byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 { position += 1 }
@@ -97,7 +112,7 @@ struct JSONReader {
         let plain = bytes[start..<position]
         if end == UInt8(ascii: "\"") {
             position += 1
-            return String(decoding: plain, as: UTF8.self)
+            return String(decoding: UnsafeBufferPointer(rebasing: plain), as: UTF8.self)
         }
         return try readEscapedText(after: Array(plain))
     }
@@ -157,16 +172,20 @@ struct JSONReader {
 
     // MARK: Bytes
 
-    private func peek() -> UInt8? {
+    func peek() -> UInt8? {
         position < bytes.count ? bytes[position] : nil
     }
 
-    private mutating func skipBlanks() {
+    mutating func skipBlanks() {
         while let byte = peek(), byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { position += 1 }
     }
 
+    mutating func skipByte() {
+        position += 1
+    }
+
     /// Passes over blanks and the byte, if that comes next.
-    private mutating func takes(_ byte: UInt8) -> Bool {
+    mutating func takes(_ byte: UInt8) -> Bool {
         skipBlanks()
         return takesExactly(byte)
     }
@@ -185,7 +204,7 @@ struct JSONReader {
         isDigit(byte) || UInt8(ascii: "a")...UInt8(ascii: "f") ~= byte || UInt8(ascii: "A")...UInt8(ascii: "F") ~= byte
     }
 
-    private func failure(_ problem: String) -> DecodingError {
+    func failure(_ problem: String) -> DecodingError {
         .dataCorrupted(.init(codingPath: [], debugDescription: "\(problem), at byte \(position)"))
     }
 }

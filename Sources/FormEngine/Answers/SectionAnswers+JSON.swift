@@ -5,11 +5,14 @@ package struct AnswerSealing: Sendable {
     package let seal: @Sendable (_ plain: String) throws -> String
     /// `nil` when the text was not sealed with a known key.
     package let open: @Sendable (_ sealed: String) -> String?
+    /// Whether the text was sealed with the key with which ``seal`` would seal it.
+    package let isCurrent: @Sendable (_ sealed: String) -> Bool
 
     package init(
-        seal: @escaping @Sendable (String) throws -> String, open: @escaping @Sendable (String) -> String?
+        seal: @escaping @Sendable (String) throws -> String, open: @escaping @Sendable (String) -> String?,
+        isCurrent: @escaping @Sendable (String) -> Bool = { _ in false }
     ) {
-        (self.seal, self.open) = (seal, open)
+        (self.seal, self.open, self.isCurrent) = (seal, open, isCurrent)
     }
 }
 
@@ -68,7 +71,7 @@ extension SectionAnswers {
     private static func json<Failure: Error>(
         _ answers: FieldAnswers, _ definition: SectionDefinition, _ seal: ((Answer) throws(Failure) -> String)?
     ) throws(Failure) -> JSONValue {
-        var members: [String: JSONValue] = [:]
+        var members: [String: JSONValue] = Dictionary(minimumCapacity: answers.count)
         for (field, answer) in answers {
             if let seal, definition.field(field)?.isPersonal ?? false {
                 members[field.text] = .object(["sealed": .text(try seal(answer))])
@@ -83,7 +86,7 @@ extension SectionAnswers {
         _ json: JSONValue, _ definition: SectionDefinition, _ sealing: AnswerSealing
     ) throws(UnreadableAnswers) -> FieldAnswers {
         guard case .object(let members) = json else { throw UnreadableAnswers(section: definition.id, field: "") }
-        var answers: FieldAnswers = [:]
+        var answers: FieldAnswers = Dictionary(minimumCapacity: members.count)
         for (name, stored) in members {
             guard let field = FieldID(name), let answer = answer(stored, sealing) else {
                 throw UnreadableAnswers(section: definition.id, field: name)

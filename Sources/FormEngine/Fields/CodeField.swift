@@ -43,12 +43,14 @@ package struct CodeField: FieldBehaviour {
         guard !codes.isEmpty else { return .empty }
         guard codes.allSatisfy({ names[$0] != nil }) else { return .problems([.notInList]) }
         guard allowsMany || codes.count == 1 else { return .problems([.tooManyChoices]) }
-        let chosen = Set(codes)
+        // Each once, in the list's order.
+        let chosen =
+            codes.count == 1 ? codes : Set(codes).sorted { places[$0, default: 0] < places[$1, default: 0] }
         if let count {
             if chosen.count < count.lowerBound { return .problems([.tooFewChosen(minimum: count.lowerBound)]) }
             if chosen.count > count.upperBound { return .problems([.tooManyChosen(maximum: count.upperBound)]) }
         }
-        return .answer(.codes(chosen.sorted { places[$0, default: 0] < places[$1, default: 0] }))
+        return .answer(.codes(chosen))
     }
 
     /// Whether every chosen item belongs to one of `codes`; items without a parent belong everywhere.

@@ -77,9 +77,24 @@ extension FieldBehaviour {
 extension String {
     /// Without white space at both ends, the ideographic blank included.
     package var trimmed: String {
+        var text = self
+        if text.withUTF8({ Self.isVisible($0.first) && Self.endsVisibly($0) }) { return text }
         var scalars = Substring(self).unicodeScalars
         while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
         while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
         return String(scalars)
+    }
+
+    /// Whether a character that begins with the byte is surely no white space: visible ASCII, and what begins with E4 to
+    /// E9, almost all Chinese characters among it. Other bytes may begin any character.
+    private static func isVisible(_ byte: UInt8?) -> Bool {
+        guard let byte else { return false }
+        return 0x21...0x7E ~= byte || 0xE4...0xE9 ~= byte
+    }
+
+    private static func endsVisibly(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let last = bytes.last, last >= 0x80 else { return isVisible(bytes.last) }
+        // What begins with E4 to E9 has three bytes.
+        return bytes.count >= 3 && 0xE4...0xE9 ~= bytes[bytes.count - 3]
     }
 }

@@ -16,7 +16,9 @@ package struct LongTextField: FieldBehaviour {
         let text = TextLength.withPlainBreaks(typed).trimmed
         guard !text.isEmpty else { return .empty }
         var problems = TextLength.problems(text, minimum: minimum, maximum: maximum)
-        if TextLength.hasControlCharacter(text, except: ["\n", "\t"]) { problems.append(.controlCharacter) }
+        if TextLength.hasControlCharacter(text, except: { $0 == "\n" || $0 == "\t" }) {
+            problems.append(.controlCharacter)
+        }
         return problems.isEmpty ? .answer(.text(text)) : .problems(problems)
     }
 

@@ -13,7 +13,7 @@ package struct ComputedAnswers: Sendable {
     /// A value may follow from another one; the loader has refused circles, so there are at most as many rounds as
     /// there are computed fields, and one more that changes nothing.
     package func filled(_ sheet: AnswerSheet) -> AnswerSheet {
-        let count = form.sections.flatMap(\.fields).count { $0.kind.computed != nil }
+        let count = form.sections.reduce(0) { $0 + $1.plan.computed.count }
         var current = sheet
         for _ in 0..<count {
             let next = round(current)
@@ -26,7 +26,7 @@ package struct ComputedAnswers: Sendable {
     private func round(_ sheet: AnswerSheet) -> AnswerSheet {
         let scope = FormScope(form: form, sheet: sheet, files: files, surroundings: surroundings)
         var next = sheet
-        for section in form.sections where section.fields.contains(where: { $0.kind.computed != nil }) {
+        for section in form.sections where !section.plan.computed.isEmpty {
             let stored = sheet.answers(of: section)
             let filled = answers(section, stored, scope)
             if filled != stored { next.sections[section.id] = filled }
@@ -56,13 +56,12 @@ extension SectionDefinition {
     ///
     /// - Parameter scope: what the section's expressions see where these are its answers.
     func computed(_ answers: FieldAnswers, in scope: (FieldAnswers) -> FormScope) -> FieldAnswers {
-        let computed = fields.filter { $0.kind.computed != nil }
         var current = answers
-        for _ in computed {
+        for _ in plan.computed {
             let inner = scope(current)
             var next = current
-            for field in computed {
-                next[field.id] = field.isAsked(in: inner) ? field.kind.computed?.answer(in: inner) : nil
+            for (field, value) in plan.computed {
+                next[field.id] = field.isAsked(in: inner) ? value.answer(in: inner) : nil
             }
             if next == current { break }
             current = next

@@ -22,21 +22,28 @@ package struct FormSurroundings: Sendable {
 /// The names that the expressions of a form can use: the present section's or record's own fields first, then the
 /// sections, then `batch`, `applicant` and `today`.
 package struct FormScope: Scope {
-    private let own: [String: Value]
+    private let own: OwnAnswers?
     private let shared: [String: Value]
 
     /// The scope of programme rules: sections and surroundings only.
-    package init(form: FormDefinition, sheet: AnswerSheet, files: FileIndex, surroundings: FormSurroundings) {
+    ///
+    /// - Parameter names: of the sections that anybody will ask for; `nil` = all of them.
+    package init(
+        form: FormDefinition, sheet: AnswerSheet, files: FileIndex, surroundings: FormSurroundings,
+        only names: Set<String>? = nil
+    ) {
         var shared: [String: Value] = [
             "batch": .record(surroundings.batch), "applicant": .record(surroundings.applicant),
             "today": .date(surroundings.today),
         ]
         if let followed = surroundings.followed { shared["followed"] = .record(followed) }
-        shared.merge(Self.values(of: form, sheet, files)) { _, section in section }
-        (self.own, self.shared) = ([:], shared)
+        for section in form.sections where names?.contains(section.id.text) ?? true {
+            shared[section.id.text] = Self.value(of: section, sheet.answers(of: section), files)
+        }
+        (self.own, self.shared) = (nil, shared)
     }
 
-    private init(own: [String: Value], shared: [String: Value]) {
+    private init(own: OwnAnswers, shared: [String: Value]) {
         (self.own, self.shared) = (own, shared)
     }
 
@@ -44,14 +51,11 @@ package struct FormScope: Scope {
     package func inside(
         _ section: SectionDefinition, _ answers: FieldAnswers, record: RecordID?, files: FileIndex
     ) -> FormScope {
-        let own = Self.members(of: section, answers, record: record, files)
-        guard section.records == nil else { return FormScope(own: own, shared: shared) }
-        // A section of single answers may also be named from inside: then what is typed now counts.
-        return FormScope(own: own.merging([section.id.text: .record(own)]) { field, _ in field }, shared: shared)
+        FormScope(own: OwnAnswers(section, answers, record: record, files), shared: shared)
     }
 
     package func value(named name: String) -> Value? {
-        own[name] ?? shared[name]
+        own?.value(named: name) ?? shared[name]
     }
 
     /// The answers of a form by the names of its sections.
@@ -63,24 +67,9 @@ package struct FormScope: Scope {
 
     private static func value(of section: SectionDefinition, _ answers: SectionAnswers, _ files: FileIndex) -> Value {
         switch answers {
-        case .single(let fields): .record(members(of: section, fields, record: nil, files))
+        case .single(let fields): .record(OwnAnswers.members(of: section, fields, record: nil, files))
         case .records(let records):
-            .list(records.map { .record(members(of: section, $0.answers, record: $0.id, files)) })
+            .list(records.map { .record(OwnAnswers.members(of: section, $0.answers, record: $0.id, files)) })
         }
-    }
-
-    private static func members(
-        of section: SectionDefinition, _ answers: FieldAnswers, record: RecordID?, _ files: FileIndex
-    ) -> [String: Value] {
-        var members: [String: Value] = [:]
-        for field in section.fields where !field.kind.isNote {
-            if field.kind.files != nil {
-                let place = AnswerPlace(section: section.id, record: record, field: field.id)
-                members[field.id.text] = .list(files.names(at: place).map(Value.text))
-            } else {
-                members[field.id.text] = answers[field.id].map(field.kind.behaviour.value) ?? .null
-            }
-        }
-        return members
     }
 }

@@ -36,7 +36,7 @@ package struct SectionReader: Sendable {
     package func read(_ posted: [String: [String]], stored: FieldAnswers, record: RecordID?) -> SectionReading {
         var answers: FieldAnswers = [:]
         var problems: [FieldID: [FieldProblem]] = [:]
-        for field in section.fields where field.kind.isTyped {
+        for field in section.plan.typed {
             readField(field, posted[field.id.text], stored[field.id], &answers, &problems)
         }
         answers = computed(answers, record)
@@ -52,13 +52,12 @@ package struct SectionReader: Sendable {
         _ field: FieldDefinition, _ raw: [String]?, _ stored: Answer?, _ answers: inout FieldAnswers,
         _ problems: inout [FieldID: [FieldProblem]]
     ) {
-        let behaviour = field.kind.behaviour
         guard !field.isLocked else {
             answers[field.id] = stored
             if let raw, !isUnchanged(field, raw, stored) { problems[field.id] = [.locked] }
             return
         }
-        switch behaviour.read(raw ?? [], in: context) {
+        switch field.behaviour.read(raw ?? [], in: context) {
         case .empty: break
         case .answer(let answer): answers[field.id] = answer
         case .problems(let found): problems[field.id] = found
@@ -68,7 +67,7 @@ package struct SectionReader: Sendable {
     /// A browser may post a stored answer back in another spelling, with CRLF for line breaks for one.
     private func isUnchanged(_ field: FieldDefinition, _ raw: [String], _ stored: Answer?) -> Bool {
         guard let stored else { return raw.allSatisfy(\.trimmed.isEmpty) }
-        let behaviour = field.kind.behaviour
+        let behaviour = field.behaviour
         return raw == behaviour.raw(stored)
             || behaviour.read(raw, in: context) == .answer(stored)
     }
@@ -80,12 +79,10 @@ package struct SectionReader: Sendable {
 
     /// A choice that belongs to another field's choice is refused where the two do not go together.
     private func matchParents(_ answers: FieldAnswers, _ problems: inout [FieldID: [FieldProblem]]) {
-        for field in section.fields where problems[field.id] == nil {
-            guard case .code(let kind) = field.kind, let within = kind.within, let answer = answers[field.id] else {
-                continue
-            }
-            guard case .codes(let codes)? = answers[within], kind.belongs(answer, to: codes) else {
-                problems[field.id] = [.notWithin(section.field(within)?.label ?? "")]
+        for choice in section.plan.dependent where problems[choice.field.id] == nil {
+            guard let answer = answers[choice.field.id] else { continue }
+            guard case .codes(let codes)? = answers[choice.parent], choice.kind.belongs(answer, to: codes) else {
+                problems[choice.field.id] = [.notWithin(section.field(choice.parent)?.label ?? "")]
                 continue
             }
         }
@@ -96,9 +93,9 @@ package struct SectionReader: Sendable {
     private func discardUnasked(
         _ answers: inout FieldAnswers, _ problems: inout [FieldID: [FieldProblem]], _ record: RecordID?
     ) {
-        for _ in section.fields {
+        for _ in section.plan.conditional {
             let inner = scope.inside(section, answers, record: record, files: files)
-            let unasked = section.fields.first {
+            let unasked = section.plan.conditional.first {
                 (answers[$0.id] != nil || problems[$0.id] != nil) && !$0.isAsked(in: inner)
             }
             guard let unasked else { return }
@@ -111,7 +108,7 @@ package struct SectionReader: Sendable {
         _ answers: FieldAnswers, _ problems: inout [FieldID: [FieldProblem]], _ record: RecordID?
     ) {
         let inner = scope.inside(section, answers, record: record, files: files)
-        for field in section.fields where field.kind.isTyped && problems[field.id] == nil {
+        for field in section.plan.typed where problems[field.id] == nil {
             if answers[field.id] == nil, field.isRequired(in: inner) { problems[field.id] = [.missing] }
         }
     }
@@ -120,23 +117,15 @@ package struct SectionReader: Sendable {
         _ answers: FieldAnswers, _ problems: inout [FieldID: [FieldProblem]], _ record: RecordID?
     ) {
         let inner = scope.inside(section, answers, record: record, files: files)
-        // A locked answer cannot be mended here; the check before submission says what is wrong with it.
-        for field in section.fields where problems[field.id] == nil && answers[field.id] != nil && !field.isLocked {
-            let failed = field.checks.filter { isWithinSection($0.expectation) && $0.fails(in: inner) }
-            if !failed.isEmpty { problems[field.id] = failed.map { .check($0.message) } }
+        for checked in section.plan.checked
+        where problems[checked.field.id] == nil && answers[checked.field.id] != nil {
+            let failed = checked.checks.filter { $0.fails(in: inner) }
+            if !failed.isEmpty { problems[checked.field.id] = failed.map { .check($0.message) } }
         }
     }
 
-    /// Checks that look at other sections are left to the check before submission: the other page may be unfinished.
-    private func isWithinSection(_ expression: Expression) -> Bool {
-        let own = section.fields.map(\.id.text) + (section.records == nil ? [section.id.text] : [])
-        let known = Set(own).union(["batch", "applicant", "today"])
-        return expression.paths.allSatisfy { path in path.first.map(known.contains) ?? true }
-    }
-
     private func strangers(_ posted: [String: [String]]) -> [String] {
-        let known = section.fields.filter { !$0.kind.isNote && $0.kind.computed == nil }.map(\.id.text)
-        return posted.keys.filter { !known.contains($0) }.sorted()
+        posted.keys.filter { !section.plan.postedNames.contains($0) }.sorted()
     }
 }
 

@@ -22,8 +22,11 @@ package struct Sealed: Hashable, Sendable, CustomStringConvertible {
     init(keyID: String, box: [UInt8]) {
         self.keyID = keyID
         self.box = box
-        text = "\(Self.version).\(keyID).\(Base64URL.encoded(box))"
+        text = Self.beginning(keyID: keyID) + Base64URL.encoded(box)
     }
+
+    /// How every text sealed with the key begins.
+    static func beginning(keyID: String) -> String { "\(version).\(keyID)." }
 
     package var description: String { text }
 }

@@ -58,6 +58,11 @@ package struct Sealer: Sendable, CustomStringConvertible, CustomReflectable {
         return text
     }
 
+    /// Whether the text was sealed with the last key, so that sealing it anew would change nothing but the nonce.
+    package func isCurrent(_ sealed: String) -> Bool {
+        sealed.hasPrefix(Sealed.beginning(keyID: current.id))
+    }
+
     private static func bound(_ keyID: String, _ context: String) -> Data {
         Data("bole value 1\n\(keyID)\n\(context)".utf8)
     }

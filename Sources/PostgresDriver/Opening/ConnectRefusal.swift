@@ -23,12 +23,18 @@ struct ConnectRefusal {
         case let state?: .refused(server: server, SQLFailure(SQLFailure.kind(of: state), message: reason))
         case nil where PQconnectionNeedsPassword(handle) != 0:
             .notAdmitted(server: server, user: text(PQuser(handle)))
+        case nil where isAboutTLS: .unproven(server: server, reason: reason)
         case nil: .unreachable(server: server, reason: reason)
         }
     }
 
     private var reason: String {
         SQLFailure.firstLine(PQerrorMessage(handle))
+    }
+
+    /// There is no code for it; the words are English ones, since the program chooses no language for the library.
+    private var isAboutTLS: Bool {
+        reason.contains("SSL") || reason.contains("certificate")
     }
 
     /// The last code in the message, `FATAL:  28P01: …`; where several hosts were tried, that of the last one.

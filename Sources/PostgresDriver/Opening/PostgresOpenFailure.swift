@@ -6,6 +6,8 @@ package enum PostgresOpenFailure: Error, Hashable, Sendable, CustomStringConvert
     /// hold the password.
     case malformedAddress
     case unreachable(server: String, reason: String)
+    /// It speaks no TLS, or its certificate does not say what it must.
+    case unproven(server: String, reason: String)
     /// The password is wrong or missing, or the server does not let this user in from here.
     case notAdmitted(server: String, user: String)
     case missingDatabase(server: String, database: String)
@@ -21,6 +23,11 @@ package enum PostgresOpenFailure: Error, Hashable, Sendable, CustomStringConvert
             "The address of the database is not of the form postgresql://user:password@host:port/database."
         case .unreachable(let server, let reason):
             "The database server \(server) cannot be reached: \(reason)."
+        case .unproven(let server, let reason):
+            """
+            The database server \(server) does not prove over TLS who it is: \(reason). Its certificate must name this \
+            host and come from the authority in the file `sslrootcert` (see docs/operations/postgres.md).
+            """
         case .notAdmitted(let server, let user):
             """
             The database server \(server) does not admit the user \(user): the password is wrong or missing, or \

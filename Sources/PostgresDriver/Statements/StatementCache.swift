@@ -1,21 +1,29 @@
-/// The names of the statements that one connection has prepared.
+import SQLText
+
+/// The statements that one connection has prepared.
 struct StatementCache {
     /// The same text is another statement when its values have other types.
     struct Key: Hashable {
-        let text: String
+        let shape: SQLShape
         let types: [UInt32]
     }
 
-    /// Queries with lists have one text for each length, so the number is bounded.
+    /// A prepared statement: its name for the server, and its text.
+    struct Kept {
+        let name: String
+        let text: String
+    }
+
+    /// Queries with lists have one shape for each length, so the number is bounded.
     private let limit = 512
-    private var names: [Key: String] = [:]
+    private var statements: [Key: Kept] = [:]
     private var count = 0
 
     /// Whether everything must be forgotten before the next statement is kept.
-    var isFull: Bool { names.count >= limit }
+    var isFull: Bool { statements.count >= limit }
 
-    func name(_ key: Key) -> String? {
-        names[key]
+    func statement(_ key: Key) -> Kept? {
+        statements[key]
     }
 
     /// A name that no statement of this connection has or had.
@@ -24,11 +32,11 @@ struct StatementCache {
         return "bole_\(count)"
     }
 
-    mutating func keep(_ name: String, for key: Key) {
-        names[key] = name
+    mutating func keep(_ statement: Kept, for key: Key) {
+        statements[key] = statement
     }
 
     mutating func removeAll() {
-        names = [:]
+        statements = [:]
     }
 }

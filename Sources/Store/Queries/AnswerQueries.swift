@@ -29,18 +29,23 @@ struct AnswerQueries: AnswerRows {
         }
         var sheet = AnswerSheet()
         var versions: [SectionID: Int64] = [:]
+        var stored: [SectionID: StoredSection] = [:]
+        let sealing = sealing.answers
         for row in rows {
             guard let definition = form.section(row.section) else { continue }
-            sheet.sections[row.section] = try SectionAnswers(
-                json: JSONValue(parsing: row.answers), definition, sealing: sealing.answers)
+            let section = try StoredSection(parsing: row.answers, definition, sealing: sealing)
+            sheet.sections[row.section] = section.answers
+            stored[row.section] = section
             versions[row.section] = row.version
         }
-        return VersionedSheet(sheet: sheet, versions: versions)
+        return VersionedSheet(sheet: sheet, versions: versions, stored: stored)
     }
 
-    func sealed(_ answers: SectionAnswers, of section: SectionDefinition) throws -> SealedSection {
+    func sealed(
+        _ answers: SectionAnswers, of section: SectionDefinition, since former: StoredSection?
+    ) throws -> SealedSection {
         SealedSection(
-            section: section.id, text: try answers.json(section, sealing: sealing.answers).canonicalText)
+            section: section.id, text: try answers.storedText(section, sealing: sealing.answers, since: former))
     }
 
     func save(
@@ -61,7 +66,7 @@ struct AnswerQueries: AnswerRows {
         _ answers: SectionAnswers, of section: SectionDefinition, in application: ApplicationID,
         ifVersion version: Int64, at now: Instant
     ) throws -> Int64? {
-        let text = try sealed(answers, of: section).text
+        let text = try sealed(answers, of: section, since: nil).text
         let written = try connection.run(
             version == 0
                 ? """

@@ -21,16 +21,21 @@ struct AttachmentQueries: AttachmentRows {
         try connection.first("SELECT \(fragment: Self.columns) FROM attachments t WHERE t.id = \(id)", Self.read)
     }
 
-    func insert(_ attachment: Attachment) throws {
-        let place = attachment.place
-        try connection.run(
+    func insert(_ attachments: [Attachment]) throws {
+        let rows: [SQL] = attachments.map { file in
             """
-            INSERT INTO attachments (id, application_id, section, record, field, name, blob, kind, size, position,
-                added_at)
-            VALUES (\(attachment.id), \(attachment.application), \(place.section), \(place.record?.text ?? ""),
-                \(place.field?.text ?? ""), \(attachment.name), \(attachment.blob), \(attachment.kind.rawValue),
-                \(attachment.size), \(attachment.position), \(attachment.addedAt))
-            """)
+            (\(file.id), \(file.application), \(file.place.section), \(file.place.record?.text ?? ""),
+                \(file.place.field?.text ?? ""), \(file.name), \(file.blob), \(file.kind.rawValue), \(file.size),
+                \(file.position), \(file.addedAt))
+            """
+        }
+        try connection.insert(
+            rows,
+            after: """
+                INSERT INTO attachments (id, application_id, section, record, field, name, blob, kind, size, position,
+                    added_at)
+                VALUES
+                """)
     }
 
     func rename(_ id: AttachmentID, to name: String) throws -> Bool {

@@ -23,14 +23,14 @@ struct RouteQueries: RouteRows {
 
     func replace(of application: ApplicationID, with entries: [RouteEntry]) throws {
         try connection.run("DELETE FROM route_steps WHERE application_id = \(application)")
-        for entry in entries {
-            try connection.run(
-                """
-                INSERT INTO route_steps (application_id, position, stage, unit_id, unit_name, reached_at)
-                VALUES (\(application), \(entry.position), \(entry.stage), \(entry.unit), \(entry.unitName),
-                    \(entry.reachedAt))
-                """)
+        let steps: [SQL] = entries.map { entry in
+            """
+            (\(application), \(entry.position), \(entry.stage), \(entry.unit), \(entry.unitName), \(entry.reachedAt))
+            """
         }
+        try connection.insert(
+            steps,
+            after: "INSERT INTO route_steps (application_id, position, stage, unit_id, unit_name, reached_at) VALUES")
     }
 
     func reach(_ application: ApplicationID, position: Int, at now: Instant) throws {

@@ -22,13 +22,9 @@ struct SnapshotQueries: SnapshotRows {
             """
         ) { $0.int(0) }
         guard let id else { throw UnreadableRow(table: "snapshots", column: "id", id: snapshot.application.text) }
-        for attachment in snapshot.attachments {
-            try connection.run(
-                """
-                INSERT INTO snapshot_attachments (snapshot_id, attachment_id, name, position)
-                VALUES (\(id), \(attachment.id), \(attachment.name), \(attachment.position))
-                """)
-        }
+        let files: [SQL] = snapshot.attachments.map { file in "(\(id), \(file.id), \(file.name), \(file.position))" }
+        try connection.insert(
+            files, after: "INSERT INTO snapshot_attachments (snapshot_id, attachment_id, name, position) VALUES")
         return id
     }
 

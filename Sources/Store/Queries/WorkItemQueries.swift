@@ -24,13 +24,11 @@ struct WorkItemQueries: WorkItemRows {
 
     func replace(of application: ApplicationID, with items: Set<WorkItem>) throws {
         try connection.run("DELETE FROM work_items WHERE application_id = \(application)")
-        for item in items {
-            try connection.run(
-                """
-                INSERT INTO work_items (application_id, unit_id, tab, programme, updated_at)
-                VALUES (\(application), \(item.unit), \(item.tab.rawValue), \(item.programme), \(item.updatedAt))
-                """)
+        let rows: [SQL] = items.map { item in
+            "(\(application), \(item.unit), \(item.tab.rawValue), \(item.programme), \(item.updatedAt))"
         }
+        try connection.insert(
+            rows, after: "INSERT INTO work_items (application_id, unit_id, tab, programme, updated_at) VALUES")
     }
 
     func waiting(_ applications: [ApplicationID], for units: Set<UnitID>) throws -> Set<ApplicationID> {

@@ -27,7 +27,8 @@ struct SectionChange {
         (self.section, self.input) = (section, input)
         let stored = draft.sheet.answers(of: section)
         let before = input.record.map { stored.record($0)?.answers ?? [:] } ?? stored.single
-        let scope = context.scope(programme, batch, applicant, sheet: draft.sheet, files: files)
+        let scope = context.scope(
+            of: section, programme, batch, applicant, sheet: draft.sheet, files: files)
         reading = SectionReader(
             section, scope: scope, files: files, context: ReadingContext(today: context.today(), people: people)
         ).read(input.posted, stored: before, record: input.record)

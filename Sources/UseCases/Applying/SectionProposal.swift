@@ -46,7 +46,7 @@ struct SectionProposal: Sendable {
         _ context: SiteContext, _ programme: Programme, _ batch: Batch, _ section: SectionDefinition,
         _ application: Application, _ input: SaveSection.Input, _ store: any StoreTransaction
     ) throws -> (SectionChange, VersionedSheet) {
-        let mentions = section.mentions(in: programme.form)
+        let mentions = programme.form.mentions(of: section)
         let draft = try store.answers.sheet(
             of: application.id, form: programme.form, only: mentions.sections.union([section.id]))
         let applicant =
@@ -73,7 +73,8 @@ struct SectionProposal: Sendable {
             SectionProposal(
                 application: application.id, applicationVersion: application.version,
                 sectionVersion: change.input.version,
-                answers: try store.answers.sealed(change.after, of: change.section),
+                answers: try store.answers.sealed(
+                    change.after, of: change.section, since: draft.stored[change.section.id]),
                 answered: hasOpen ? change.places() : [], report: change.report(isSaved: true)))
     }
 

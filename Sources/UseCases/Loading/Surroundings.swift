@@ -25,4 +25,17 @@ extension SiteContext {
         FormScope(
             form: programme.form, sheet: sheet, files: files, surroundings: surroundings(batch, applicant))
     }
+
+    /// As much of that scope as the conditions of one section look at.
+    func scope(
+        of section: SectionDefinition, _ programme: Programme, _ batch: Batch, _ applicant: ApplicantRecord,
+        sheet: AnswerSheet, files: FileIndex
+    ) -> FormScope {
+        let names = programme.form.mentions(of: section).names
+        let surroundings = FormSurroundings(
+            batch: names.contains("batch") ? batch.values(in: site.zone) : [:],
+            applicant: names.contains("applicant") ? applicant.values : [:], today: today(),
+            followed: names.contains("followed") ? applicant.followed?.values : nil)
+        return FormScope(form: programme.form, sheet: sheet, files: files, surroundings: surroundings, only: names)
+    }
 }

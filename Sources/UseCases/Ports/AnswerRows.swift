@@ -11,7 +11,10 @@ package protocol AnswerRows {
         -> VersionedSheet
 
     /// The answers as they will be stored; writes nothing.
-    func sealed(_ answers: SectionAnswers, of section: SectionDefinition) throws -> SealedSection
+    ///
+    /// - Parameter former: what is stored, from which sealed answers are taken that did not change.
+    func sealed(_ answers: SectionAnswers, of section: SectionDefinition, since former: StoredSection?) throws
+        -> SealedSection
 
     /// Writes a section where its stored version is still `version` and the application's own is still `application`.
     /// - Returns: the new version; `nil` when either has changed, and nothing is written then.
@@ -42,9 +45,11 @@ package struct SealedSection: Sendable {
 package struct VersionedSheet: Sendable {
     package let sheet: AnswerSheet
     package let versions: [SectionID: Int64]
+    /// As it is stored.
+    package let stored: [SectionID: StoredSection]
 
-    package init(sheet: AnswerSheet, versions: [SectionID: Int64]) {
-        (self.sheet, self.versions) = (sheet, versions)
+    package init(sheet: AnswerSheet, versions: [SectionID: Int64], stored: [SectionID: StoredSection]) {
+        (self.sheet, self.versions, self.stored) = (sheet, versions, stored)
     }
 
     /// 0 when the section was never saved.

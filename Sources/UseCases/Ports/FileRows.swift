@@ -9,7 +9,7 @@ package protocol AttachmentRows {
     /// Removed ones are found too, since a snapshot may hold them.
     func find(_ id: AttachmentID) throws -> Attachment?
 
-    func insert(_ attachment: Attachment) throws
+    func insert(_ attachments: [Attachment]) throws
 
     /// - Returns: `false` when it was removed meanwhile.
     func rename(_ id: AttachmentID, to name: String) throws -> Bool
@@ -23,6 +23,12 @@ package protocol AttachmentRows {
 
     /// - Returns: `false` when it was removed before.
     func remove(_ id: AttachmentID, at now: Instant) throws -> Bool
+}
+
+extension AttachmentRows {
+    package func insert(_ attachment: Attachment) throws {
+        try insert([attachment])
+    }
 }
 
 /// Frozen submissions.

@@ -6,9 +6,11 @@ import UseCases
 import WorkflowEngine
 
 /// Fills a site with copies of templates.
-struct Seeder {
+struct Seeder: Sendable {
     /// How many applications share one transaction.
-    private static let batchSize = 250
+    private static let batchSize = 500
+    /// How many tasks prepare what is written next.
+    private static let preparerCount = 2
     /// How many sisters each employer of the demo has.
     private static let employerCount = 50
 
@@ -38,15 +40,42 @@ struct Seeder {
     /// Writes copies of the templates, in turn.
     func seed(_ count: Int, _ progress: (Int) -> Void = { _ in }) async throws -> [Prepared.Entry] {
         var entries: [Prepared.Entry] = []
-        for start in stride(from: 0, to: count, by: Self.batchSize) {
-            let range = start..<min(count, start + Self.batchSize)
-            entries += try await site.storage.write { [self] store in try range.map { try copy($0, store) } }
-            progress(range.upperBound)
+        let batches = stride(from: 0, to: count, by: Self.batchSize).map { $0..<min(count, $0 + Self.batchSize) }
+        var next = batches.first.map(prepare)
+        for (batch, following) in zip(batches, batches.dropFirst().map(Optional.init) + [nil]) {
+            let copies = try await next?.value ?? []
+            // While these are written.
+            next = following.map(prepare)
+            entries += try await site.storage.write { [self] store in
+                try zip(batch, copies).map { try write($1, $0, store) }
+            }
+            progress(batch.upperBound)
         }
         return entries
     }
 
-    private func copy(_ index: Int, _ store: any StoreTransaction) throws -> Prepared.Entry {
+    private func prepare(_ batch: Range<Int>) -> Task<[PreparedCopy], any Error> {
+        Task {
+            let part = (batch.count + Self.preparerCount - 1) / Self.preparerCount
+            let parts = stride(from: batch.lowerBound, to: batch.upperBound, by: part).map { start in
+                Task { try (start..<min(batch.upperBound, start + part)).map(copy) }
+            }
+            var copies: [PreparedCopy] = []
+            for part in parts { copies += try await part.value }
+            return copies
+        }
+    }
+
+    /// With somebody else where the identity number is taken.
+    private func write(
+        _ prepared: PreparedCopy, _ index: Int, _ store: any StoreTransaction
+    ) throws -> Prepared.Entry {
+        var prepared = prepared
+        while try !prepared.write(store) { prepared = try copy(index) }
+        return Prepared.Entry(prepared.copy)
+    }
+
+    private func copy(_ index: Int) throws -> PreparedCopy {
         let number = first + index
         let template = templates[number % templates.count]
         guard let employer = employers.employer(like: template.employer, number / templates.count) else {
@@ -54,10 +83,7 @@ struct Seeder {
         }
         // Within two hours, a few milliseconds apart, so that lists have an order.
         let earlier = Int64(number) * 37 % 7_200_000
-        while true {
-            let copy = TemplateCopy(
-                template, cast.member(number, like: template.person), employer, site.context, earlier)
-            if try copy.write(store) { return Prepared.Entry(copy) }
-        }
+        return PreparedCopy(
+            TemplateCopy(template, cast.member(number, like: template.person), employer, site.context, earlier))
     }
 }

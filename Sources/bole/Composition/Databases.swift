@@ -40,6 +40,12 @@ enum Databases: Sendable {
         }
     }
 
+    /// How the server of a site's database proves itself, in libpq's words; `nil` where it is on this machine.
+    func tlsMode(of site: SiteID) -> String? {
+        guard case .server(let address) = self else { return nil }
+        return (try? address.settings(of: site, name: DatabaseAddress.toolName))?.tlsMode
+    }
+
     /// Why these sites of the folder cannot have their databases there; `nil` when they can.
     func problem(in folder: DataFolder, _ sites: [String]) -> String? {
         if case .server(let address) = self, sites.count > 1, !address.namesSite {

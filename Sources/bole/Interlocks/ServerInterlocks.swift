@@ -53,6 +53,18 @@ enum ServerInterlocks {
             mend: "Stop the server and run `pg_checksums --enable`.")
     }
 
+    /// Whether nobody can listen or pretend to be the server.
+    ///
+    /// - Parameter tlsMode: in libpq's words; `nil` where the server is on this machine.
+    static func secrecy(_ site: SiteID, tlsMode: String?) -> Interlock {
+        let name = "\(site) secrecy"
+        guard let tlsMode else { return .holds(name, "The server is on this machine.") }
+        if tlsMode == "verify-full" { return .holds(name, "The server proves over TLS who it is.") }
+        return .warns(
+            name, "The server need not prove over TLS who it is (sslmode=\(tlsMode)): somebody may listen or pretend.",
+            mend: "Leave `sslmode` out of `database`; docs/operations/postgres.md tells how to make a certificate.")
+    }
+
     private static func role(_ site: SiteID, _ facts: Facts) -> Interlock {
         let name = "\(site) server"
         guard facts.isStandby else { return .holds(name, "The server takes writes.") }

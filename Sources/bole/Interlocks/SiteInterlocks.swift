@@ -45,6 +45,7 @@ struct SiteInterlocks {
         if databases.engine == .postgres, StartRefused(found) == nil {
             // A server that falls silent now is found out by the opening that follows.
             found += (try? await ServerInterlocks.all(site, in: database)) ?? []
+            found.append(ServerInterlocks.secrecy(site, tlsMode: databases.tlsMode(of: site)))
         }
         await database.close()
         return found

@@ -33,8 +33,8 @@ class Postgres:
     def records(self, world):
         """As they stand once nobody works any more on behalf of a killed server."""
         self.wait_for_orphans()
-        return records.Records(lambda name: [
-            tuple(plain(value) for value in row) for row in self.cluster.rows(records.QUERIES[name], packs.SITE)])
+        tables = self.cluster.tables(records.QUERIES, packs.SITE)
+        return records.Records(lambda name: [tuple(plain(value) for value in row) for row in tables[name]])
 
     def wait_for_orphans(self, limit=10):
         """A backend finishes the statement that its dead client had sent."""

@@ -1,5 +1,6 @@
 """A seeded demo of the trial site, made once and laid out afresh as often as wanted."""
 
+import functools
 import shutil
 import time
 
@@ -54,15 +55,16 @@ class World:
 
     def check(self, receipts=None):
         """What `bole check` finds; nothing when all is well."""
-        more = ["--receipts", receipts] if receipts and receipts.exists() and self.knows_receipts() else []
+        more = ["--receipts", receipts] if receipts and receipts.exists() and self.knows_receipts else []
         try:
             self.bole.run("check", *self.places(), *more, timeout=300)
         except AssertionError as failure:
             return [str(failure)]
         return []
 
+    @functools.cached_property
     def knows_receipts(self):
-        """Whether the program can prove receipts."""
+        """Whether the program can prove receipts; older ones cannot."""
         return "--receipts" in self.bole.run("check", "--help")
 
     def close(self):

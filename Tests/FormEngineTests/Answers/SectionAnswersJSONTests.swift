@@ -1,5 +1,6 @@
 import Domain
 import FormEngine
+import Synchronization
 import Testing
 
 @Suite struct SectionAnswersJSONTests {
@@ -59,6 +60,43 @@ import Testing
         }
         #expect(error?.section == "basic")
         #expect(error?.field == field)
+        let straight = #expect(throws: UnreadableAnswers.self) {
+            try StoredSection(parsing: text, basic(), sealing: .mirror)
+        }
+        #expect(straight?.section == "basic")
+        #expect(straight?.field == field)
+    }
+
+    @Test func aSealedAnswerStaysAsItIsWhileItDoesNotChange() throws {
+        // Each seal is another one, as with a real key.
+        let seals = Mutex(0)
+        @Sendable func sealed(_ plain: String) -> String {
+            seals.withLock {
+                $0 += 1
+                return "\($0):\(plain)"
+            }
+        }
+        func sealing(isCurrent: Bool) -> AnswerSealing {
+            AnswerSealing(
+                seal: sealed, open: { $0.split(separator: ":", maxSplits: 1).last.map(String.init) },
+                isCurrent: { _ in isCurrent })
+        }
+        let single = SectionAnswers.single(["name": .text("e\u{301}"), "note": .text("n")])
+        let records = SectionAnswers.records(
+            ["a", "b"].map { RecordAnswers(id: $0, answers: ["helper": .text($0.text)]) })
+        for (answers, section) in [(single, try basic()), (records, try awards())] {
+            let text = try answers.storedText(section, sealing: sealing(isCurrent: true))
+            let stored = try StoredSection(parsing: text, section, sealing: sealing(isCurrent: true))
+            #expect(stored.answers == answers)
+            #expect(try answers.storedText(section, sealing: sealing(isCurrent: true), since: stored) == text)
+            #expect(try answers.storedText(section, sealing: sealing(isCurrent: false), since: stored) != text)
+        }
+        let text = try single.storedText(basic(), sealing: sealing(isCurrent: true))
+        let stored = try StoredSection(parsing: text, basic(), sealing: sealing(isCurrent: true))
+        // Equal for Swift, but not what was typed.
+        let respelled = SectionAnswers.single(["name": .text("\u{E9}")])
+        let other = try respelled.storedText(basic(), sealing: sealing(isCurrent: true), since: stored)
+        #expect(other.utf8.elementsEqual(#"{"name":{"sealed":"8:\"\#u{E9}\""}}"#.utf8))
     }
 
     @Test func aSealThatFailsIsPassedOn() throws {
@@ -66,6 +104,7 @@ import Testing
         let broken = AnswerSealing(seal: { _ in throw NoKey() }, open: { _ in nil })
         let answers = SectionAnswers.single(["name": .text("王")])
         #expect(throws: NoKey.self) { try answers.json(basic(), sealing: broken) }
+        #expect(throws: NoKey.self) { try answers.storedText(basic(), sealing: broken) }
         #expect(throws: Never.self) { try SectionAnswers.single(["note": .text("n")]).json(basic(), sealing: broken) }
     }
 

@@ -23,6 +23,9 @@ import Testing
         }
     }
 
+    /// What a form knows that has lost the section's fields.
+    private static let unknown = SectionDefinition(id: "lost", title: "", fields: [])
+
     @Test func aRandomSectionIsReadBackFromItsStoredText() throws {
         for seed in 0..<200 {
             var random = RandomSheets(seed: UInt64(seed))
@@ -33,6 +36,12 @@ import Testing
             #expect(back == answers)
             #expect(try back.json(definition, sealing: .mirror).canonicalText.utf8.elementsEqual(text.utf8))
             #expect(back.plainJSON(definition) == answers.plainJSON(definition))
+            // Straight from and to the text it is the same.
+            #expect(try answers.storedText(definition, sealing: .mirror).utf8.elementsEqual(text.utf8))
+            #expect(try StoredSection(parsing: text, definition, sealing: .mirror).answers == answers)
+            #expect(try StoredSection(parsing: text, Self.unknown, sealing: .mirror).answers == answers)
+            let plain = try answers.storedText(Self.unknown, sealing: .mirror)
+            #expect(try plain.utf8.elementsEqual(answers.json(Self.unknown, sealing: .mirror).canonicalText.utf8))
         }
     }
 

@@ -22,7 +22,7 @@ import Testing
         _ when: String?, _ checks: [String], _ sections: Set<SectionID>, _ applicant: Bool, _ files: Bool
     ) throws {
         let form = try form(try Build.field("extra", when: when, checks: checks))
-        let mentions = try #require(form.section("basic")).mentions(in: form)
+        let mentions = form.mentions(of: try #require(form.section("basic")))
         #expect(mentions.sections == sections)
         #expect(mentions.applicant == applicant)
         #expect(mentions.files == files)
@@ -30,6 +30,6 @@ import Testing
 
     @Test func aConditionalDemandCountsToo() throws {
         let form = try form(try Build.field("extra", .text(TextField()), try Build.requiredWhen("has(other.paper)")))
-        #expect(try #require(form.section("basic")).mentions(in: form).sections == ["other"])
+        #expect(form.mentions(of: try #require(form.section("basic"))).sections == ["other"])
     }
 }

@@ -90,6 +90,14 @@ class Cluster:
         answer = self.sql(f"SELECT COALESCE(json_agg(row_to_json(t)), '[]') FROM ({query}) t", database)
         return [tuple(row.values()) for row in json.loads(answer)]
 
+    def tables(self, queries, database):
+        """The rows of several queries by their names, all as of one moment."""
+        parts = ", ".join(
+            f"'{name}', (SELECT COALESCE(json_agg(row_to_json(t)), '[]') FROM ({query}) t)"
+            for name, query in queries.items())
+        answer = json.loads(self.sql(f"SELECT json_build_object({parts})", database))
+        return {name: [tuple(row.values()) for row in rows] for name, rows in answer.items()}
+
     def value(self, query, database="postgres"):
         """One value as text."""
         return self.sql(query, database).rstrip("\n")
