@@ -17,6 +17,8 @@ package enum UnitTag {}
 package enum BindingTag {}
 package enum MessageTag {}
 package enum ObjectionTag {}
+package enum ExtensionTag {}
+package enum DeputyTag {}
 
 /// A site (站点): one bureau's installation, e.g. `anhui`.
 package typealias SiteID = Identifier<SiteTag>
@@ -48,3 +50,7 @@ package typealias BindingID = Identifier<BindingTag>
 package typealias MessageID = Identifier<MessageTag>
 /// What somebody raised against an application that was publicly announced (异议).
 package typealias ObjectionID = Identifier<ObjectionTag>
+/// A longer deadline of one unit (延期).
+package typealias ExtensionID = Identifier<ExtensionTag>
+/// A deputy (代理) of a unit's administrator.
+package typealias DeputyID = Identifier<DeputyTag>

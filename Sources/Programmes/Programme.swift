@@ -36,6 +36,8 @@ package struct Programme: Sendable {
     /// The approved application that each one of this programme follows; `nil` = it stands alone.
     package let follows: FollowRule?
     package let needs: ApplicationNeeds
+    /// By what first-level units are limited; `nil` = by nothing.
+    package let quota: QuotaRule?
     /// The files that made this revision, as one text; `nil` for one that was not read from files.
     package let definition: String?
 
@@ -45,7 +47,7 @@ package struct Programme: Sendable {
         guidance: String?, batchParameters: [BatchParameter], form: FormDefinition, rules: [ProgrammeRule],
         workflow: WorkflowDefinition, decisions: [StageID: [FieldDefinition]],
         publicityForms: [StageID: PublicityForm] = [:], texts: TextCatalogue, source: String?,
-        follows: FollowRule? = nil, needs: ApplicationNeeds = ApplicationNeeds(),
+        follows: FollowRule? = nil, needs: ApplicationNeeds = ApplicationNeeds(), quota: QuotaRule? = nil,
         definition: String? = nil
     ) {
         (self.id, self.system, self.revision, self.title) = (id, system, revision, title)
@@ -54,8 +56,7 @@ package struct Programme: Sendable {
         (self.numbering, self.guidance, self.batchParameters) = (numbering, guidance, batchParameters)
         (self.form, self.rules, self.workflow, self.decisions) = (form, rules, workflow, decisions)
         (self.texts, self.source, self.follows, self.needs) = (texts, source, follows, needs)
-        self.definition = definition
-        self.publicityForms = publicityForms
+        (self.publicityForms, self.quota, self.definition) = (publicityForms, quota, definition)
     }
 
     /// The same under the id with which a database registered it.
@@ -65,7 +66,7 @@ package struct Programme: Sendable {
             reviewMenu: reviewMenu, listing: listing, pledge: pledge, hasCheckStep: hasCheckStep, numbering: numbering,
             guidance: guidance, batchParameters: batchParameters, form: form, rules: rules, workflow: workflow,
             decisions: decisions, publicityForms: publicityForms, texts: texts, source: source, follows: follows,
-            needs: needs, definition: definition)
+            needs: needs, quota: quota, definition: definition)
     }
 
     /// The last part of the id, as the URL shows it.

@@ -72,6 +72,10 @@ struct DatabaseTransaction: StoreTransaction {
     var batches: any BatchRows { BatchQueries(connection: connection) }
     var people: any PersonRows { PersonQueries(connection: connection, sealing: sealing) }
     var bindings: any BindingRows { BindingQueries(connection: connection) }
+    var rankings: any RankingRows { RankingQueries(connection: connection) }
+    var quotas: any QuotaRows { QuotaQueries(connection: connection) }
+    var extensions: any ExtensionRows { ExtensionQueries(connection: connection) }
+    var deputies: any DeputyRows { DeputyQueries(connection: connection) }
     var units: any UnitRows { UnitQueries(connection: connection) }
     var accounts: any AccountRows { AccountQueries(connection: connection, sealing: sealing) }
     var sessions: any SessionRows { SessionQueries(connection: connection) }

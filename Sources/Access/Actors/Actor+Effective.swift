@@ -9,6 +9,12 @@ extension Actor {
         effectiveGrants.contains { $0.role == .administrator && $0.unit == unit && $0.covers(system) }
     }
 
+    /// In whose stead he acts for `unit` in `system`; `nil` when in his own right, or not at all.
+    package func principal(for unit: UnitID, in system: SystemID) -> AccountID? {
+        let grants = effectiveGrants.filter { $0.role == .administrator && $0.unit == unit && $0.covers(system) }
+        return grants.contains { $0.deputyFor == nil } ? nil : grants.lazy.compactMap(\.deputyFor).first
+    }
+
     /// Whether a grant lets him act for any unit in `system`.
     package func administersAnyUnit(in system: SystemID) -> Bool {
         effectiveGrants.contains { $0.role == .administrator && $0.covers(system) }

@@ -9,11 +9,20 @@ package struct Grant: Hashable, Sendable {
     /// `nil` = in every system of the site.
     package let system: SystemID?
     package let role: Role
+    /// Whether the unit stands directly below the authority (一级推荐单位).
+    package let isOfFirstLevel: Bool
+    /// In whose stead it is used (代), for a limited time; `nil` for a grant of one's own.
+    package let deputyFor: AccountID?
 
-    package init(unit: UnitID?, unitKind: UnitKind?, system: SystemID?, role: Role) {
+    package init(
+        unit: UnitID?, unitKind: UnitKind?, system: SystemID?, role: Role, isOfFirstLevel: Bool = false,
+        deputyFor: AccountID? = nil
+    ) {
         self.unit = unit
         self.unitKind = unitKind
         self.system = system
         self.role = role
+        self.isOfFirstLevel = isOfFirstLevel
+        self.deputyFor = deputyFor
     }
 }

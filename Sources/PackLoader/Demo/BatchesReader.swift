@@ -35,6 +35,7 @@ struct BatchesReader {
         let closes = mapping.required("closes").flatMap { instant($0, hour: Self.closingHour) }
         let correction = mapping.optional("correction").flatMap { instant($0, hour: Self.closingHour) }
         let ranking = mapping.optional("ranking").flatMap { instant($0, hour: Self.closingHour) }
+        let review = mapping.optional("review").flatMap { instant($0, hour: Self.closingHour) }
         let reference = mapping.required("reference")?.date(from: context.today)
         let given = mapping.optional("parameters")?.mapping()
         let values = programme.map { parameters($0.batchParameters, given, mapping) } ?? [:]
@@ -45,7 +46,7 @@ struct BatchesReader {
         return Batch(
             id: id, programme: programme.id, year: year, name: name, related: related, kinds: kinds,
             publishedAt: published, opensAt: opens, closesAt: closes, correctionClosesAt: correction ?? closes,
-            rankingClosesAt: ranking, referenceDate: reference, parameters: values)
+            rankingClosesAt: ranking, reviewClosesAt: review, referenceDate: reference, parameters: values)
     }
 
     private func instant(_ node: PackNode, hour: Int) -> Instant? {

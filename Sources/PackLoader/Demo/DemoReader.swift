@@ -10,6 +10,9 @@ struct DemoReader {
         let accounts = AccountsReader(context: context, units: units).accounts()
         let batches = BatchesReader(context: context).batches()
         let applications = ApplicationsReader(context: context, units: units, accounts: accounts, batches: batches)
-        return DemoWorld(units: units, accounts: accounts, batches: batches, applications: applications.applications())
+        return DemoWorld(
+            units: units, accounts: accounts, batches: batches,
+            quotas: QuotasReader(context: context, units: units, batches: batches).quotas(),
+            applications: applications.applications())
     }
 }

@@ -24,7 +24,7 @@ struct ProgrammeHead {
 
     func programme(
         id: ProgrammeID, system: SystemID, revision: RevisionID, form: FormDefinition, rules: [ProgrammeRule],
-        flow: WorkflowReader.Reading, texts: TextCatalogue, definition: String
+        flow: WorkflowReader.Reading, quota: QuotaRule?, texts: TextCatalogue, definition: String
     ) -> Programme? {
         guard let title, let name, let document, let reviewMenu, let listing, let precheck, let numbering
         else { return nil }
@@ -35,6 +35,6 @@ struct ProgrammeHead {
             decisions: flow.decisions,
             publicityForms: flow.publicities.mapValues { PublicityReader.form($0, form) },
             texts: texts.overridden(by: self.texts), source: source,
-            follows: follows, needs: needs, definition: definition)
+            follows: follows, needs: needs, quota: quota, definition: definition)
     }
 }

@@ -30,18 +30,19 @@ struct ProgrammeReader {
         let formReader = FormReader(lists: lists, ledger: ledger)
         let form = folder.mapping("\(place)/form.yaml").map { formReader.form($0, &types) }
         let rules = form.map { RuleReader(form: $0, ledger: ledger).rules(mapping) }
-        mapping.finish()
         let workflowReader = WorkflowReader(
             lists: lists, ledger: ledger, precheck: head.precheck ?? false, bindingRequired: head.binding ?? false)
         let flow = folder.mapping("\(place)/workflow.yaml").flatMap(workflowReader.workflow)
+        let quota = form.flatMap { QuotaReader(form: $0).quota(mapping, under: flow?.workflow) }
+        mapping.finish()
         if let followed { types.setFollowed(followed) }
         if let flow { types.setApplicant(flow.workflow.applicant) }
         ledger.checkOrigins(applicantIsUnit: flow?.workflow.applicant == .unit, followed: followed)
         ledger.check(types)
         guard let form, let rules, let flow, let revision = revision(place, form, flow.decisions),
             let programme = head.programme(
-                id: id, system: system, revision: revision.id, form: form, rules: rules, flow: flow, texts: texts,
-                definition: revision.text)
+                id: id, system: system, revision: revision.id, form: form, rules: rules, flow: flow, quota: quota,
+                texts: texts, definition: revision.text)
         else { return nil }
         if folder.log.problems.count == problemsBefore { prove(programme, followed, place) }
         return programme

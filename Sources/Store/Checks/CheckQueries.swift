@@ -60,6 +60,8 @@ struct CheckQueries: CheckRows {
         case .rules: try RuleCheck(connection: connection).findings()
         case .schema: try SchemaCheck(connection: connection).findings()
         case .uniqueness: try UniquenessCheck(connection: connection).findings()
+        case .ranks: try RankCheck(connection: connection).findings()
+        case .quotas: try QuotaCheck(connection: connection).findings()
         case .entrances: try EntranceCheck(connection: connection).findings(at: now)
         case .messages: try MessageCheck(connection: connection, sealing: personal).findings(at: now)
         case .canary: try CanaryCheck(connection: connection, sealing: personal).findings()

@@ -1,5 +1,6 @@
 import Access
 import Domain
+import Programmes
 import SQLText
 import UseCases
 import WorkflowEngine
@@ -28,7 +29,9 @@ struct RecordQueries {
         try workItems()
         try publicities()
         try objections()
+        try quotaPlaces()
         try windows()
+        try extensions()
         try actors()
         return result
     }
@@ -77,13 +80,13 @@ struct RecordQueries {
     private mutating func routes() throws {
         let rows = try connection.rows(
             """
-            SELECT application_id, position, stage, unit_id, unit_name, reached_at FROM route_steps
+            SELECT application_id, position, stage, unit_id, unit_name, reached_at, is_first_level FROM route_steps
             WHERE \(fragment: inRange) ORDER BY application_id, position
             """
         ) { row in
             let entry = RouteEntry(
                 position: Int(row.int(1)), stage: row.id(2), unit: row.id(3), unitName: row.text(4),
-                reachedAt: row.optionalInstant(5))
+                reachedAt: row.optionalInstant(5), isFirstLevel: row.bool(6))
             return (application: row.id(0) as ApplicationID, row: entry)
         }
         add(rows, \.route)
@@ -189,7 +192,35 @@ struct RecordQueries {
         add(rows, \.objections)
     }
 
+    private mutating func quotaPlaces() throws {
+        let rows = try connection.rows(
+            "SELECT application_id, unit_id FROM quota_places WHERE \(fragment: inRange)"
+        ) { row in (application: row.id(0) as ApplicationID, row: row.id(1) as UnitID) }
+        add(rows, \.quotaPlaces)
+    }
+
     // MARK: What they refer to
+
+    /// Longer time that an application's unit was granted, also one that the applicant worked for before.
+    private mutating func extensions() throws {
+        let rows = try connection.rows(
+            """
+            SELECT a.id, x.deadline, x.until
+            FROM applications a
+            JOIN deadline_extensions x ON x.batch_id = a.batch_id
+            WHERE a.id >= \(first) AND a.id <= \(last) AND x.deadline IN ('submission', 'correction')
+                AND (x.unit_id = a.applicant_unit_id OR x.unit_id = a.employer_id OR EXISTS (
+                    SELECT 1 FROM bindings b WHERE b.person_id = a.person_id AND b.unit_id = x.unit_id))
+            """
+        ) { row in
+            (
+                application: row.id(0) as ApplicationID,
+                row: GrantedTime(isFirst: row.text(1) == Deadline.submission.rawValue, until: row.instant(2))
+            )
+        }
+        add(rows, \.extensions)
+    }
+
 
     private mutating func windows() throws {
         let rows = try connection.rows("SELECT id, opens_at, closes_at, correction_closes_at FROM batches") { row in
@@ -219,7 +250,28 @@ struct RecordQueries {
             )
         }
         result.actors = Dictionary(rows, uniquingKeysWith: { first, _ in first })
-        for (account, grant) in try grants(acting) { result.actors[account]?.grants.append(grant) }
+        for (account, grant) in try grants(acting) + deputations(acting) {
+            result.actors[account]?.grants.append(grant)
+        }
+    }
+
+    /// Whoever acts in another's stead may do so in every system in which the other one may.
+    private mutating func deputations(_ acting: SQL) throws -> [(AccountID, ActorRecord.DatedGrant)] {
+        try connection.rows(
+            """
+            SELECT d.account_id, d.unit_id, u.kind, p.system, d.principal_id, d.valid_from,
+                coalesce(d.ended_at, d.valid_to)
+            FROM deputies d
+            JOIN units u ON u.id = d.unit_id
+            JOIN grants p ON p.account_id = d.principal_id AND p.unit_id = d.unit_id AND p.role = 'administrator'
+            WHERE d.account_id IN (\(fragment: acting))
+            """
+        ) { row in
+            let grant = Grant(
+                unit: row.optionalID(1), unitKind: UnitKind(rawValue: row.text(2)), system: row.optionalID(3),
+                role: .administrator, deputyFor: row.optionalID(4))
+            return (row.id(0), ActorRecord.DatedGrant(grant: grant, from: row.instant(5), to: row.optionalInstant(6)))
+        }
     }
 
     private mutating func grants(_ acting: SQL) throws -> [(AccountID, ActorRecord.DatedGrant)] {

@@ -6,7 +6,8 @@ import SQLText
 /// them; and a file that was damaged or edited elsewhere is just what is looked for.
 enum RuleStatements {
     /// By table; every table of the migrations that has a CHECK is here.
-    static let all: [(table: String, broken: SQL)] = world + applications + contents + background
+    static let all: [(table: String, broken: SQL)] =
+        world + applications + contents + recommending + background
 
     private static let world: [(table: String, broken: SQL)] = [
         (
@@ -92,6 +93,38 @@ enum RuleStatements {
         ),
         ("set_aside_answers", "SELECT count(*) FROM set_aside_answers WHERE position <= 0"),
         ("attachments", "SELECT count(*) FROM attachments WHERE size <= 0 OR kind NOT IN ('jpg', 'png', 'pdf')"),
+    ]
+
+    private static let recommending: [(table: String, broken: SQL)] = [
+        ("rankings", "SELECT count(*) FROM rankings WHERE version < 0"),
+        ("ranks", "SELECT count(*) FROM ranks WHERE place NOT BETWEEN 1 AND 9999"),
+        (
+            "rank_changes",
+            "SELECT count(*) FROM rank_changes WHERE version <= 0 OR coalesce(old_place, 0) = coalesce(new_place, 0)"
+        ),
+        (
+            "quotas",
+            """
+            SELECT count(*) FROM quotas
+            WHERE used < 0 OR used > coalesce(declared, 0) OR version < 0 OR coalesce(ceiling, 0) < 0
+                OR coalesce(declared, 0) < 0 OR coalesce(declared, 0) > coalesce(ceiling, declared, 0)
+            """
+        ),
+        ("quota_changes", "SELECT count(*) FROM quota_changes WHERE version <= 0"),
+        (
+            "deadline_extensions",
+            """
+            SELECT count(*) FROM deadline_extensions
+            WHERE reason = '' OR deadline NOT IN ('submission', 'correction', 'review', 'ranking')
+            """
+        ),
+        (
+            "deputies",
+            """
+            SELECT count(*) FROM deputies
+            WHERE account_id = principal_id OR valid_from >= valid_to OR (ended_at IS NULL) <> (ended_by IS NULL)
+            """
+        ),
     ]
 
     private static let background: [(table: String, broken: SQL)] = [

@@ -100,20 +100,45 @@ struct AccountQueries: AccountRows {
         guard let found else { return nil }
         return Account(
             id: found.id, login: found.login, displayName: found.name, person: found.person, listener: found.listener,
-            isActive: found.isActive, passwordHash: found.hash, grants: try grants(of: found.id))
+            isActive: found.isActive, passwordHash: found.hash, grants: try grants(of: found.id),
+            deputations: try deputations(of: found.id))
+    }
+
+    /// As long as those whose grants they are have them.
+    private func deputations(of account: AccountID) throws -> [Deputation] {
+        try connection.rows(
+            """
+            SELECT d.unit_id, u.kind, p.system, d.principal_id, d.valid_from, coalesce(d.ended_at, d.valid_to),
+                u.is_first_level
+            FROM deputies d
+            JOIN units u ON u.id = d.unit_id
+            JOIN grants p ON p.account_id = d.principal_id AND p.unit_id = d.unit_id AND p.role = 'administrator'
+                AND p.valid_to IS NULL
+            JOIN accounts a ON a.id = d.principal_id AND a.is_active = 1
+            WHERE d.account_id = \(account)
+            ORDER BY d.valid_from, d.id
+            """
+        ) { row in
+            Deputation(
+                grant: Grant(
+                    unit: row.optionalID(0), unitKind: UnitKind(rawValue: row.text(1)), system: row.optionalID(2),
+                    role: .administrator, isOfFirstLevel: row.bool(6), deputyFor: row.optionalID(3)),
+                from: row.instant(4), to: row.instant(5))
+        }
     }
 
     private func grants(of account: AccountID) throws -> [Grant] {
         try connection.rows(
             """
-            SELECT g.unit_id, u.kind, g.system, g.role
+            SELECT g.unit_id, u.kind, g.system, g.role, coalesce(u.is_first_level, 0)
             FROM grants g LEFT JOIN units u ON u.id = g.unit_id
             WHERE g.account_id = \(account) AND g.valid_to IS NULL
             """
         ) { row in
             Grant(
                 unit: row.optionalID(0), unitKind: row.optionalText(1).flatMap(UnitKind.init(rawValue:)),
-                system: row.optionalID(2), role: Role(rawValue: row.text(3)) ?? .administrator)
+                system: row.optionalID(2), role: Role(rawValue: row.text(3)) ?? .administrator,
+                isOfFirstLevel: row.bool(4))
         }
     }
 }

@@ -27,16 +27,16 @@ struct BatchQueries: BatchRows {
         try connection.run(
             """
             INSERT INTO batches (id, programme, year, name, related, kinds, published_at, opens_at, closes_at,
-                correction_closes_at, ranking_closes_at, reference_date, parameters)
+                correction_closes_at, ranking_closes_at, reference_date, parameters, review_closes_at)
             VALUES (\(batch.id), \(batch.programme), \(batch.year), \(batch.name), \(batch.related), \(batch.kinds),
                 \(batch.publishedAt), \(batch.opensAt), \(batch.closesAt), \(batch.correctionClosesAt),
-                \(batch.rankingClosesAt), \(batch.referenceDate), \(parameters))
+                \(batch.rankingClosesAt), \(batch.referenceDate), \(parameters), \(batch.reviewClosesAt))
             """)
     }
 
     private static let columns: SQL = """
         id, programme, year, name, related, kinds, published_at, opens_at, closes_at, correction_closes_at,
-        ranking_closes_at, reference_date, parameters
+        ranking_closes_at, reference_date, parameters, review_closes_at
         """
 
     private static func read(_ row: any SQLRow) throws -> Batch {
@@ -47,8 +47,8 @@ struct BatchQueries: BatchRows {
         return Batch(
             id: id, programme: row.id(1), year: row.text(2), name: row.text(3), related: row.text(4),
             kinds: row.text(5), publishedAt: row.instant(6), opensAt: row.instant(7), closesAt: row.instant(8),
-            correctionClosesAt: row.instant(9), rankingClosesAt: row.optionalInstant(10), referenceDate: reference,
-            parameters: parameters.mapValues(ParameterJSON.value))
+            correctionClosesAt: row.instant(9), rankingClosesAt: row.optionalInstant(10),
+            reviewClosesAt: row.optionalInstant(13), referenceDate: reference, parameters: parameters.mapValues(ParameterJSON.value))
     }
 }
 

@@ -19,18 +19,19 @@ struct EventQueries: EventRows {
             """
             INSERT INTO events (application_id, ordinal, kind, from_state, from_stage, to_state, to_stage, position,
                 account_id, actor_name, unit_id, unit_name, contact_phone, at, text, decision, pass, snapshot_digest,
-                previous_hash, hash)
+                previous_hash, hash, deputy_for)
             VALUES (\(event.application), \(event.ordinal), \(event.kind), \(event.from.name), \(event.from.stage),
                 \(event.to.name), \(event.to.stage), \(event.position), \(event.account), \(event.actorName),
                 \(event.unit), \(event.unitName), \(event.contactPhone), \(event.at), \(event.text), \(decision),
-                \(event.pass), \(event.snapshotDigest), \(event.previousHash), \(event.hash))
+                \(event.pass), \(event.snapshotDigest), \(event.previousHash), \(event.hash),
+                \(event.deputyFor))
             """)
     }
 
     static let columns: SQL = """
         e.application_id, e.ordinal, e.kind, e.from_state, e.from_stage, e.to_state, e.to_stage, e.position,
         e.account_id, e.actor_name, e.unit_id, e.unit_name, e.contact_phone, e.at, e.text, e.decision, e.pass,
-        e.snapshot_digest, e.previous_hash, e.hash
+        e.snapshot_digest, e.previous_hash, e.hash, e.deputy_for
         """
 
     static func read(_ row: any SQLRow) throws -> ApplicationEvent {
@@ -44,6 +45,7 @@ struct EventQueries: EventRows {
             position: row.optionalInt(7).map(Int.init), account: row.id(8), actorName: row.text(9),
             unit: row.optionalID(10), unitName: row.text(11), contactPhone: row.text(12), at: row.instant(13),
             text: row.text(14), decision: decision.compactMapValues(\.textValue), pass: Int(row.int(16)),
-            snapshotDigest: row.text(17), previousHash: row.text(18), hash: row.text(19))
+            snapshotDigest: row.text(17), previousHash: row.text(18), hash: row.text(19),
+            deputyFor: row.optionalID(20))
     }
 }

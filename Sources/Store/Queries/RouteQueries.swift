@@ -9,7 +9,7 @@ struct RouteQueries: RouteRows {
     func list(of application: ApplicationID) throws -> [RouteEntry] {
         try connection.rows(
             """
-            SELECT position, stage, unit_id, unit_name, reached_at
+            SELECT position, stage, unit_id, unit_name, reached_at, is_first_level
             FROM route_steps
             WHERE application_id = \(application)
             ORDER BY position
@@ -17,7 +17,7 @@ struct RouteQueries: RouteRows {
         ) { row in
             RouteEntry(
                 position: Int(row.int(0)), stage: row.id(1), unit: row.id(2), unitName: row.text(3),
-                reachedAt: row.optionalInstant(4))
+                reachedAt: row.optionalInstant(4), isFirstLevel: row.bool(5))
         }
     }
 
@@ -25,12 +25,16 @@ struct RouteQueries: RouteRows {
         try connection.run("DELETE FROM route_steps WHERE application_id = \(application)")
         let steps: [SQL] = entries.map { entry in
             """
-            (\(application), \(entry.position), \(entry.stage), \(entry.unit), \(entry.unitName), \(entry.reachedAt))
+            (\(application), \(entry.position), \(entry.stage), \(entry.unit), \(entry.unitName), \(entry.reachedAt),
+                \(entry.isFirstLevel))
             """
         }
         try connection.insert(
             steps,
-            after: "INSERT INTO route_steps (application_id, position, stage, unit_id, unit_name, reached_at) VALUES")
+            after: """
+                INSERT INTO route_steps (application_id, position, stage, unit_id, unit_name, reached_at, is_first_level)
+                VALUES
+                """)
     }
 
     func reach(_ application: ApplicationID, position: Int, at now: Instant) throws {

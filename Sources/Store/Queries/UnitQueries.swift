@@ -21,6 +21,13 @@ struct UnitQueries: UnitRows {
             """, Self.read)
     }
 
+    func find(named text: String) throws -> Unit? {
+        guard !text.isEmpty else { return nil }
+        let found = try connection.rows(
+            "\(fragment: Self.selection) WHERE u.name = \(text) OR u.credit_code = \(text.uppercased()) LIMIT 2", Self.read)
+        return found.count == 1 ? found.first : nil
+    }
+
     func list(kind: UnitKind) throws -> [Unit] {
         try connection.rows("\(fragment: Self.selection) WHERE u.kind = \(kind.rawValue) ORDER BY u.name", Self.read)
     }

@@ -40,7 +40,9 @@ package enum TestUnit: String, CaseIterable, Sendable {
     /// The only listener on which the unit works.
     package var listener: Listener { kind == .employer ? .public : .intranet }
 
-    package var grant: Grant { Grant(unit: id, unitKind: kind, system: nil, role: .administrator) }
+    package var grant: Grant {
+        Grant(unit: id, unitKind: kind, system: nil, role: .administrator, isOfFirstLevel: parent == .bureau)
+    }
 
     package var account: Account {
         Account(

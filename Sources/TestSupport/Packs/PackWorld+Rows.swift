@@ -11,6 +11,11 @@ extension PackWorld {
         for unit in demo.units { try store.units.insert(Self.unit(unit), from: SmallSite.day(1, 1)) }
         for account in demo.accounts { try insert(account, store) }
         for batch in demo.batches { try store.batches.insert(batch) }
+        for quota in demo.quotas {
+            let preset = Quota(unit: quota.unit, batch: quota.batch, item: quota.item, ceiling: quota.ceiling)
+            try store.quotas.preset(preset)
+            if let number = quota.declared { _ = try store.quotas.declare(number, for: preset) }
+        }
         for application in demo.applications { try insertApplicant(application, store) }
     }
 

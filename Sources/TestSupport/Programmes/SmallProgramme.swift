@@ -27,7 +27,7 @@ package enum SmallProgramme: String, CaseIterable, Sendable {
             numbering: Numbering(prefix: self == .leader ? "L" : "N", datePart: .year, digits: 5), guidance: nil,
             batchParameters: [BatchParameter(id: "birth_line", kind: .date, label: "Born on or after")],
             form: try SmallForm.definition(), rules: try rules(), workflow: workflow, decisions: decisions,
-            texts: TextCatalogue(), source: nil)
+            texts: TextCatalogue(), source: nil, quota: quota)
     }
 
     private func rules() throws(ExpressionSyntaxError) -> [ProgrammeRule] {
@@ -38,6 +38,14 @@ package enum SmallProgramme: String, CaseIterable, Sendable {
                 shown: [AnswerPlace(section: SmallForm.basic, field: "birth")],
                 place: AnswerPlace(section: SmallForm.basic, field: "birth"), message: "You are too old.", source: nil)
         ]
+    }
+
+    /// The leaders' districts and departments recommend within a quota for each level.
+    private var quota: QuotaRule? {
+        guard self == .leader else { return nil }
+        return QuotaRule(
+            category: AnswerPlace(section: SmallForm.basic, field: "level"),
+            indicators: [QuotaRule.Indicator(id: "women", label: "Women", ceiling: nil)])
     }
 
     // MARK: The workflow
@@ -51,8 +59,11 @@ package enum SmallProgramme: String, CaseIterable, Sendable {
         let middle: UnitResolver = self == .leader ? .recommending : .bureauOrDepartment
         return [
             StageDefinition(
-                id: "employer", title: "Employer", unit: .employer, opinionOnPass: true, commentsBlockPass: true),
-            StageDefinition(id: "middle", title: "Middle", unit: middle, opinionOnPass: true, commentsBlockPass: true),
+                id: "employer", title: "Employer", unit: .employer, opinionOnPass: true, commentsBlockPass: true,
+                ranking: self == .innovation),
+            StageDefinition(
+                id: "middle", title: "Middle", unit: middle, opinionOnPass: true, commentsBlockPass: true,
+                ranking: self == .innovation, quotaAtStage: self == .leader),
             StageDefinition(
                 id: "authority", title: "Authority", unit: .authority, mayReject: true, commentsBlockPass: true,
                 decisionFields: self == .innovation ? ["tier", "amount"] : []),

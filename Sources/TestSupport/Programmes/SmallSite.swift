@@ -28,7 +28,8 @@ package enum SmallSite {
             id: programme.batchID, programme: programme.id, year: "2026", name: "Batch of \(programme.rawValue)",
             related: "", kinds: "", publishedAt: zone.instant(of: day(2, 20)), opensAt: zone.instant(of: day(3, 1)),
             closesAt: zone.instant(of: day(4, 1)), correctionClosesAt: zone.instant(of: day(4, 15)),
-            rankingClosesAt: nil, referenceDate: day(1, 1),
+            rankingClosesAt: programme == .innovation ? zone.instant(of: day(4, 20)) : nil,
+            reviewClosesAt: zone.instant(of: day(12, 1)), referenceDate: day(1, 1),
             parameters: ["birth_line": .date(CivilDate(year: 1971, month: 1, day: 1) ?? CivilDate(dayNumber: 365))])
     }
 

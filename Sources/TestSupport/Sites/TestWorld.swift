@@ -15,6 +15,20 @@ enum TestWorld {
         }
         for officer in TestOfficer.allCases { try store.accounts.insert(officer.account) }
         for programme in programmes { try store.batches.insert(SmallSite.batch(programme)) }
+        if programmes.contains(.leader) { try preset(1000, in: store) }
+    }
+
+    /// Gives the first-level units so many places of each level, all of them declared.
+    static func preset(_ places: Int, in store: any StoreTransaction) throws {
+        for unit in [TestUnit.district, .department] {
+            for item in ["a", "b", "c"] {
+                let quota = Quota(unit: unit.id, batch: SmallProgramme.leader.batchID, item: item, ceiling: places)
+                try store.quotas.preset(quota)
+                _ = try store.quotas.declare(places, for: quota)
+            }
+            let women = Quota(unit: unit.id, batch: SmallProgramme.leader.batchID, item: "women", ceiling: nil)
+            _ = try store.quotas.declare(0, for: women)
+        }
     }
 
     static func bind(_ person: TestPerson, to unit: TestUnit, in store: any StoreTransaction) throws {

@@ -14,6 +14,7 @@ package enum RefusalText: String, TextKey {
     case windowNotOpen = "refusal.window-not-open"
     case windowClosed = "refusal.window-closed"
     case correctionClosed = "refusal.correction-closed"
+    case reviewClosed = "refusal.review-closed"
     case checkNotPassed = "refusal.check-not-passed"
     case bindingMissing = "refusal.binding-missing"
     case alreadyInBatch = "refusal.already-in-batch"

@@ -33,6 +33,7 @@ package struct ListPlans: Sendable {
             guard !parties.isEmpty else { return .forbidden }
             let reading = PlanReading(context: context, store: store, programme: programme, parties: parties)
             let batches = try store.batches.list(of: programme.id).filter { $0.publishedAt <= now }
+                .map { try $0.extended(for: parties, in: store) }
             return .done(
                 View(
                     programme: programme, own: try reading.own(), batches: batches,

@@ -47,7 +47,8 @@ package struct StartApplication: Sendable {
                 return choice.unit == nil ? .refused([.unitMissing]) : .hidden
             }
             let start = Start(
-                context: context, store: store, programme: programme, batch: batch, party: party, now: now)
+                context: context, store: store, programme: programme,
+                batch: try batch.extended(for: [party], in: store), party: party, now: now)
             return try start.run(id, actor, follows: choice.follows, pledged: pledged)
         }
     }
@@ -56,7 +57,7 @@ package struct StartApplication: Sendable {
 extension Batch {
     /// Its deadlines as the workflow sees them.
     package var window: SubmissionWindow {
-        SubmissionWindow(opensAt: opensAt, closesAt: closesAt, correctionClosesAt: correctionClosesAt)
+        SubmissionWindow(opensAt: opensAt, closesAt: submissionEnd, correctionClosesAt: correctionEnd)
     }
 }
 
@@ -124,7 +125,7 @@ private struct Draft {
     /// - Returns: `false` when the batch has one of the same key already.
     func insert(_ id: ApplicationID, by actor: Actor) throws -> Bool {
         let record = try ApplicantRecord.find(applicant, follows: follows, in: store, context)
-        let party = try ActingParty.applicant(applicant, actor, in: store)
+        let party = try ActingParty.applicant(applicant, actor, programme.system, in: store)
         // A number that is taken is drawn again (R-APPLY-10).
         for _ in 0..<20 {
             let blank = application(id, try number(), record.employer)
@@ -170,7 +171,7 @@ private struct Draft {
             application: application.id, ordinal: 0, kind: "start", from: .draft, to: .draft, position: nil,
             account: party.account, actorName: party.name, unit: party.unit, unitName: party.unitName,
             contactPhone: "", at: now, text: programme.pledge?.title ?? "", decision: [:], pass: 0, snapshotDigest: "",
-            previousHash: "", hash: ""
+            previousHash: "", hash: "", deputyFor: party.deputyFor
         ).chained(after: .empty, hash: context.digests.chain)
     }
 

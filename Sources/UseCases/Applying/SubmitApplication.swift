@@ -68,7 +68,8 @@ private struct Submission {
         guard let transition = decision.transition else {
             return .refused(reasons(decision.refusals, isBound: applicant.isBound))
         }
-        let party = try ActingParty.applicant(dossier.application.applicant, actor, in: store)
+        let party = try ActingParty.applicant(
+            dossier.application.applicant, actor, dossier.programme.system, in: store)
         var writer = TransitionWriter(context, store, dossier, party, now)
         (writer.sheet, writer.route) = (sheet, entries)
         writer.employer = employer

@@ -32,7 +32,8 @@ package struct TakeBack: Sendable {
                         return .refused(decision.refusals.map(TransitionRefusal.workflow))
                     }
                     guard dossier.application.version == version else { return .refused([.stale]) }
-                    let party = try ActingParty.applicant(dossier.application.applicant, actor, in: store)
+                    let party = try ActingParty.applicant(
+                        dossier.application.applicant, actor, dossier.programme.system, in: store)
                     let writer = TransitionWriter(context, store, dossier, party, now)
                     guard try writer.write(transition) else { throw LostRace() }
                     return .done(())

@@ -81,7 +81,7 @@ struct ApplicationsCheck: Sendable {
     private static func findings(_ checked: CheckedApplication) -> [CheckFinding] {
         ChainInvariant.findings(checked) + ReplayInvariant.findings(checked) + StepInvariant.findings(checked)
             + SubmissionInvariant.findings(checked) + WindowInvariant.findings(checked)
-            + ActorInvariant.findings(checked) + SealingInvariant.findings(checked)
+            + ActorInvariant.findings(checked) + QuotaInvariant.findings(checked) + SealingInvariant.findings(checked)
             + PublicityInvariant.findings(checked)
     }
 }

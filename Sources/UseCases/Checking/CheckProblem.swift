@@ -23,6 +23,11 @@ package enum CheckProblem: String, Hashable, Sendable, CaseIterable {
     case stepRefused = "step-refused"
     case stageOutOfRange = "stage-out-of-range"
 
+    case placeTwice = "place-twice"
+    case rankHistoryDiffers = "rank-history-differs"
+    case quotaExceeded = "quota-exceeded"
+    case quotaCountDiffers = "quota-count-differs"
+    case quotaPlaceDiffers = "quota-place-differs"
     case secondApplication = "second-application"
     case secondBinding = "second-binding"
     case secondIdentity = "second-identity"
@@ -81,6 +86,7 @@ extension CheckProblem {
             .listedDiffers, .workItemsDiffer, .publicityDiffers, .objectionDiffers:
             .replay
         case .programmeMissing, .historyTorn, .stepUnknown, .stepRefused, .stageOutOfRange: .steps
+        case .placeTwice, .rankHistoryDiffers, .quotaExceeded, .quotaCountDiffers, .quotaPlaceDiffers: .recommending
         case .secondApplication, .secondBinding, .secondIdentity: .uniqueness
         case .fileMissing, .fileDamaged, .fileSizeDiffers, .fileOfAnother, .fileUnused, .submissionMissing,
             .submissionAltered, .submissionUnreadable:

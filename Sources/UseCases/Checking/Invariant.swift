@@ -1,6 +1,4 @@
 /// What `bole check` proves of a site; the raw values are the ids that operators see (docs/operations/check.md).
-///
-/// I5, on quotas and ranks, is missing while nothing of them is stored.
 package enum Invariant: String, Hashable, Sendable, CaseIterable {
     /// Every event that was acknowledged with a receipt is there with the same hash.
     case receipts = "I1"
@@ -10,6 +8,9 @@ package enum Invariant: String, Hashable, Sendable, CaseIterable {
     case replay = "I3"
     /// Every step of a history is one that the workflow allows.
     case steps = "I4"
+    /// Units' orders have no place twice and follow from their history; taken places are those of what was reported, and
+    /// never more than there are.
+    case recommending = "I5"
     /// Nobody has two living applications in a batch, two employers or two identities.
     case uniqueness = "I6"
     /// Every attached file and every submission is what it was when it was handed in.

@@ -59,7 +59,8 @@ extension [RouteEntry] {
     func steps(of workflow: WorkflowDefinition) -> [RouteStep] {
         compactMap { entry in
             guard let stage = workflow.stages.first(where: { $0.id == entry.stage }) else { return nil }
-            return RouteStep(position: entry.position, stage: stage, unit: entry.unit)
+            return RouteStep(
+                position: entry.position, stage: stage, unit: entry.unit, isFirstLevel: entry.isFirstLevel)
         }
     }
 }

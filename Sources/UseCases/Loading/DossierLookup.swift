@@ -37,7 +37,8 @@ package struct DossierLookup: Sendable {
         let announces = programme.workflow.stages.contains { $0.publicityDays != nil }
         return .found(
             Dossier(
-                application: application, programme: programme, batch: batch,
+                application: application, programme: programme,
+                batch: try batch.extended(for: application, route: route, in: store),
                 draft: try store.answers.sheet(of: id, form: programme.form),
                 attachments: try store.attachments.list(of: id), route: route, events: try store.events.list(of: id),
                 comments: try store.comments.list(of: id),

@@ -73,14 +73,23 @@ private struct HomeReading {
     private func tasks(_ own: [ApplicationPage.Row]) throws -> [ReadHome.Task] {
         var tasks: [ReadHome.Task] = []
         for row in own {
-            guard let batch = try store.batches.find(row.application.batch) else { continue }
+            guard let found = try store.batches.find(row.application.batch) else { continue }
+            let batch = try found.extended(for: row.application, in: store)
             switch row.application.state {
-            case .draft: tasks.append(.finish(row, until: batch.closesAt))
-            case .returned: tasks.append(.finish(row, until: batch.correctionClosesAt))
+            case .draft: tasks.append(.finish(row, until: batch.submissionEnd))
+            case .returned: tasks.append(.finish(row, until: batch.correctionEnd))
             default: tasks.append(.follow(row))
             }
         }
         return tasks
+    }
+
+    /// For whom something may be begun.
+    private func parties(_ applicant: WorkflowDefinition.Applicant) throws -> [ApplyingParty] {
+        switch applicant {
+        case .person: actor.person.map { [.person($0)] } ?? []
+        case .unit: try actor.administeredUnits(in: nil).compactMap(store.units.find).map(ApplyingParty.unit)
+        }
     }
 
     private func hasApplications(_ person: PersonID) -> Bool {
@@ -91,7 +100,10 @@ private struct HomeReading {
     private func openBatches(
         _ applicant: WorkflowDefinition.Applicant, besides taken: Set<BatchID>
     ) throws -> [ReadHome.Task] {
-        try store.batches.list().filter { $0.isOpen(at: now) && !taken.contains($0.id) }.compactMap { batch in
+        let parties = try parties(applicant)
+        return try store.batches.list().filter { !taken.contains($0.id) }.map {
+            try $0.extended(for: parties, in: store)
+        }.filter { $0.isOpen(at: now) }.compactMap { batch in
             context.site.programme(batch.programme).flatMap { programme in
                 isOffered(programme, to: applicant) ? .apply(batch, programme) : nil
             }
@@ -112,8 +124,9 @@ private struct HomeReading {
                 scope: .stageReached(units: units), programme: programme.id, units: units, tab: .waiting)
             let count = try store.applications.count(query)
             // The newest batch that has opened; a later one may be published already.
-            let closing = try store.batches.list(of: programme.id).first { $0.publishedAt <= now && $0.opensAt <= now }
-            tasks.append(.review(programme, count: count, until: closing?.correctionClosesAt))
+            let closing = try store.batches.list(of: programme.id).first { $0.publishedAt <= now && $0.opensAt <= now }?
+                .extended(forReviewers: units, in: store)
+            tasks.append(.review(programme, count: count, until: closing?.deadline(.review) ?? closing?.correctionEnd))
         }
         let requests = try actor.administeredUnits(in: nil).sorted().flatMap { try store.bindings.list(unit: $0) }
         let waiting = requests.count { $0.state == .pending }

@@ -29,23 +29,27 @@ package struct ApplicationEvent: Hashable, Sendable {
     package let snapshotDigest: String
     package let previousHash: String
     package let hash: String
+    /// In whose stead he acted (代); `nil` when in his own right.
+    package let deputyFor: AccountID?
 
     package init(
         application: ApplicationID, ordinal: Int, kind: String, from: ApplicationState, to: ApplicationState,
         position: Int?, account: AccountID, actorName: String, unit: UnitID?, unitName: String, contactPhone: String,
         at: Instant, text: String, decision: [String: String], pass: Int, snapshotDigest: String,
-        previousHash: String, hash: String
+        previousHash: String, hash: String, deputyFor: AccountID? = nil
     ) {
         (self.application, self.ordinal, self.kind, self.from, self.to) = (application, ordinal, kind, from, to)
         (self.position, self.account, self.actorName) = (position, account, actorName)
         (self.unit, self.unitName, self.contactPhone, self.at) = (unit, unitName, contactPhone, at)
         (self.text, self.decision, self.pass) = (text, decision, pass)
         (self.snapshotDigest, self.previousHash, self.hash) = (snapshotDigest, previousHash, hash)
+        self.deputyFor = deputyFor
     }
 
-    /// What the hash is made of: every column in a fixed spelling.
+    /// What the hash is made of: every column in a fixed spelling; the last one only where it says something, so that
+    /// older histories keep their hashes.
     package var canonicalText: String {
-        JSONValue.object([
+        var members: [String: JSONValue] = [
             "application": .text(application.text), "ordinal": .integer(Int64(ordinal)), "kind": .text(kind),
             "from": .text(from.spelling), "to": .text(to.spelling),
             "position": position.map { .integer(Int64($0)) } ?? .null, "account": .text(account.text),
@@ -53,7 +57,9 @@ package struct ApplicationEvent: Hashable, Sendable {
             "phone": .text(contactPhone), "at": .integer(at.milliseconds), "text": .text(text),
             "decision": .object(decision.mapValues(JSONValue.text)), "pass": .integer(Int64(pass)),
             "snapshot": .text(snapshotDigest), "previous": .text(previousHash),
-        ]).canonicalText
+        ]
+        members["deputyFor"] = deputyFor.map { .text($0.text) }
+        return JSONValue.object(members).canonicalText
     }
 
     /// This event with its place in the chain filled in.
@@ -68,7 +74,7 @@ package struct ApplicationEvent: Hashable, Sendable {
             application: application, ordinal: ordinal, kind: kind, from: from, to: to, position: position,
             account: account, actorName: actorName, unit: unit, unitName: unitName, contactPhone: contactPhone, at: at,
             text: text, decision: decision, pass: pass, snapshotDigest: snapshotDigest, previousHash: previousHash,
-            hash: hash)
+            hash: hash, deputyFor: deputyFor)
     }
 }
 

@@ -22,10 +22,14 @@ package struct RouteEntry: Hashable, Sendable {
     package let unitName: String
     /// `nil` until the application came there.
     package let reachedAt: Instant?
+    /// Whether the unit stood directly below the authority when the route was frozen.
+    package let isFirstLevel: Bool
 
-    package init(position: Int, stage: StageID, unit: UnitID, unitName: String, reachedAt: Instant?) {
+    package init(
+        position: Int, stage: StageID, unit: UnitID, unitName: String, reachedAt: Instant?, isFirstLevel: Bool = false
+    ) {
         (self.position, self.stage, self.unit) = (position, stage, unit)
-        (self.unitName, self.reachedAt) = (unitName, reachedAt)
+        (self.unitName, self.reachedAt, self.isFirstLevel) = (unitName, reachedAt, isFirstLevel)
     }
 }
 

@@ -27,6 +27,10 @@ package protocol StoreTransaction {
     var batches: any BatchRows { get }
     var people: any PersonRows { get }
     var bindings: any BindingRows { get }
+    var rankings: any RankingRows { get }
+    var quotas: any QuotaRows { get }
+    var extensions: any ExtensionRows { get }
+    var deputies: any DeputyRows { get }
     var units: any UnitRows { get }
     var accounts: any AccountRows { get }
     var sessions: any SessionRows { get }

@@ -38,6 +38,8 @@ package protocol UnitRows {
     func find(_ id: UnitID) throws -> Unit?
     /// Employers that a person may choose whose name contains `text`, at most `limit`, by name.
     func searchEmployers(_ text: String, limit: Int) throws -> [Unit]
+    /// The unit with exactly this name or credit code; `nil` when there is none, or several of one name.
+    func find(named text: String) throws -> Unit?
     /// Units of a kind; for resolving routes.
     func list(kind: UnitKind) throws -> [Unit]
     func insert(_ unit: Unit, from day: CivilDate) throws

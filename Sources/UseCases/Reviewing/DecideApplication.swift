@@ -103,7 +103,8 @@ private struct Review {
         guard !tooLong else { return .refused([.textTooLong(limit: 500)]) }
         let name = try store.accounts.find(actor.account)?.displayName ?? ""
         let party = ActingParty(
-            account: actor.account, name: name, unit: unit.id, unitName: unit.name, phone: unit.phone)
+            account: actor.account, name: name, unit: unit.id, unitName: unit.name, phone: unit.phone,
+            deputyFor: actor.principal(for: unit.id, in: dossier.programme.system))
         try saveComments(ids, position, party)
         guard let verdict = input.verdict else { return .done(()) }
         return try decide(verdict, step, party)
@@ -128,7 +129,9 @@ private struct Review {
         var situation = SituationBuilder(dossier).situation(confirmed: input.confirmed)
         let comments = try store.comments.list(of: dossier.application.id)
         situation.commentsOfThisStageThisRound = comments.count { $0.state == .draft && $0.position == step.position }
-        situation.actorIsApplicant = try isOwn()
+        // A-47, also through another account with the same identity number, and through a deputy.
+        situation.actorIsApplicant = try store.people.isOwn(dossier.application, of: actor)
+        situation.quota = try dossier.quota(at: step, in: store)
         let outcome = Workflow.decide(
             event(verdict, reading.values), in: situation, by: .holder(of: step.position),
             under: dossier.programme.workflow, at: now)
@@ -140,12 +143,6 @@ private struct Review {
         writer.decision = verdict == .pass ? reading.shown : [:]
         guard try writer.write(transition) else { throw LostRace() }
         return .done(())
-    }
-
-    /// A-47, also through another account with the same identity number.
-    private func isOwn() throws -> Bool {
-        guard let own = actor.person, let applicant = dossier.application.applicant.person else { return false }
-        return try store.people.sameIdentity(as: own).contains(applicant)
     }
 
     private func event(_ verdict: DecideApplication.Verdict, _ decision: [FieldID: JSONValue]) -> WorkflowEvent {

@@ -40,7 +40,9 @@ package struct MoveToRevision: Sendable {
                     guard let impact = RevisionImpact(dossier, context) else { return .refused([.isCurrent]) }
                     guard dossier.application.version == version else { return .refused([.stale]) }
                     let moving = Moving(context: context, store: store, dossier: dossier, impact: impact, now: now)
-                    try moving.run(try ActingParty.applicant(dossier.application.applicant, actor, in: store))
+                    try moving.run(
+                        try ActingParty.applicant(
+                            dossier.application.applicant, actor, dossier.programme.system, in: store))
                     return .done(impact)
                 }
             }

@@ -27,7 +27,7 @@ struct RouteResolver {
                 steps.map { step in
                     RouteEntry(
                         position: step.position, stage: step.stage.id, unit: step.unit,
-                        unitName: line[step.unit]?.name ?? "", reachedAt: nil)
+                        unitName: line[step.unit]?.name ?? "", reachedAt: nil, isFirstLevel: step.isFirstLevel)
                 })
         }
     }

@@ -1,4 +1,5 @@
 import Domain
+import Programmes
 package import WorkflowEngine
 
 /// Draws from a dossier what the workflow may look at.
@@ -21,6 +22,7 @@ package struct SituationBuilder: Sendable {
         situation.confirmed = confirmed
         situation.publicityEndsAt = dossier.publicity?.endsAt
         situation.openObjections = dossier.presentObjections.count(where: \.isOpen)
+        situation.reviewClosesAt = dossier.batch.deadline(.review)
         return situation
     }
 

@@ -11,23 +11,29 @@ package struct ActingParty: Hashable, Sendable {
     package let unit: UnitID?
     package let unitName: String
     package let phone: String
+    /// In whose stead he acted (代).
+    package let deputyFor: AccountID?
 
-    package init(account: AccountID, name: String, unit: UnitID?, unitName: String, phone: String) {
+    package init(
+        account: AccountID, name: String, unit: UnitID?, unitName: String, phone: String, deputyFor: AccountID? = nil
+    ) {
         (self.account, self.name, self.unit) = (account, name, unit)
-        (self.unitName, self.phone) = (unitName, phone)
+        (self.unitName, self.phone, self.deputyFor) = (unitName, phone, deputyFor)
     }
 }
 
 extension ActingParty {
     /// The applicant himself, or who acts for the applying unit.
     static func applicant(
-        _ applicant: Applicant, _ actor: Actor, in store: any StoreTransaction
+        _ applicant: Applicant, _ actor: Actor, _ system: SystemID, in store: any StoreTransaction
     ) throws -> ActingParty {
         guard let unit = try applicant.unit.flatMap(store.units.find) else {
             return ActingParty(account: actor.account, name: applicant.name, unit: nil, unitName: "", phone: "")
         }
         let name = try store.accounts.find(actor.account)?.displayName ?? applicant.name
-        return ActingParty(account: actor.account, name: name, unit: unit.id, unitName: unit.name, phone: unit.phone)
+        return ActingParty(
+            account: actor.account, name: name, unit: unit.id, unitName: unit.name, phone: unit.phone,
+            deputyFor: actor.principal(for: unit.id, in: system))
     }
 }
 
@@ -100,8 +106,10 @@ struct TransitionWriter {
         case .startPublicity(let days): try store.publicities.insert(publicity(days, application.pass))
         case .printPublicity: try notePrint(of: transition)
         case .notify(let recipient): try notify(recipient, of: transition, application)
+        case .takeQuota(let stage): try takePlace(stage)
+        case .freeQuota: try store.quotas.free(application.id)
         // Kept by the event itself, by the unique index of the batch, or by nothing yet that a programme asks for.
-        case .recordDecision, .takeQuota, .freeQuota, .blockInBatch: break
+        case .recordDecision, .blockInBatch: break
         }
         return nil
     }
@@ -112,7 +120,7 @@ struct TransitionWriter {
             let former = dossier.route.first { $0.position == entry.position && $0.unit == entry.unit }
             return RouteEntry(
                 position: entry.position, stage: entry.stage, unit: entry.unit, unitName: entry.unitName,
-                reachedAt: former?.reachedAt)
+                reachedAt: former?.reachedAt, isFirstLevel: entry.isFirstLevel)
         }
     }
 
@@ -138,8 +146,7 @@ struct TransitionWriter {
             to: transition.to, position: transition.event.isApplicants ? nil : transition.from.stage,
             account: party.account, actorName: party.name, unit: party.unit, unitName: party.unitName,
             contactPhone: party.phone, at: now, text: text, decision: decision.merging(mentions(transition)) { $1 },
-            pass: application.pass,
-            snapshotDigest: digest, previousHash: "", hash: ""
+            pass: application.pass, snapshotDigest: digest, previousHash: "", hash: "", deputyFor: party.deputyFor
         ).chained(after: dossier.application.chain, hash: context.digests.chain)
     }
 }

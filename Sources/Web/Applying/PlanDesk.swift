@@ -49,7 +49,7 @@ struct PlanDesk {
     func window(of batch: Batch) -> String {
         texts(
             ApplyText.window,
-            ["from": zone.dateMinute(of: batch.opensAt), "to": zone.dateMinute(of: batch.closesAt)])
+            ["from": zone.dateMinute(of: batch.opensAt), "to": zone.dateMinute(of: batch.submissionEnd)])
     }
 
     /// What the page of one batch is called.

@@ -37,7 +37,7 @@ struct PlanPresenter {
             (.kinds, batch.kinds), (.related, batch.related),
             (.windowTitle, desk.window(of: batch)),
             (isPlan ? .published : .batchPublished, desk.zone.dateMinute(of: batch.publishedAt)),
-            (.correctionUntil, desk.zone.dateMinute(of: batch.correctionClosesAt)),
+            (.correctionUntil, desk.zone.dateMinute(of: batch.correctionEnd)),
         ]
         return rows.filter { !$0.1.isEmpty }.map { DefinitionList.Item(texts($0.0), text: $0.1) }
     }
@@ -86,7 +86,7 @@ struct PlanPresenter {
     private var closedWords: String? {
         let words = RefusalWords(desk.programme, zone: desk.zone)
         if desk.now < batch.opensAt { return words.sentence(Refusal.windowNotOpen(opens: batch.opensAt)) }
-        return desk.now < batch.closesAt ? nil : words.sentence(Refusal.windowClosed(closes: batch.closesAt))
+        return desk.now < batch.submissionEnd ? nil : words.sentence(Refusal.windowClosed(closes: batch.submissionEnd))
     }
 
     // MARK: The start

@@ -37,7 +37,7 @@ extension PlansPresenter {
 
     private func ends(_ row: ApplicationPage.Row) -> [Markup] {
         let batch = desk.view.batches.first { $0.id == row.application.batch }
-        let until = row.application.state == .returned ? batch?.correctionClosesAt : batch?.closesAt
+        let until = row.application.state == .returned ? batch?.correctionEnd : batch?.submissionEnd
         return [
             "\(row.batchYear)", "\(until.map(desk.zone.dateTime) ?? "")",
             "\(row.application.submittedAt.map(desk.zone.dateTime) ?? "")", "\(badge(row))", actions(row),

@@ -39,7 +39,7 @@ package struct RefusalWords: Sendable {
     private func arguments(_ refusal: Refusal) -> KeyValuePairs<String, String> {
         switch refusal {
         case .notAllowedInState(let state): ["state": StateLabels(programme).label(state)]
-        case .windowNotOpen(let date), .windowClosed(let date), .correctionClosed(let date):
+        case .windowNotOpen(let date), .windowClosed(let date), .correctionClosed(let date), .reviewClosed(let date):
             ["date": zone.dateMinute(of: date)]
         // The last day of the announcement, not the midnight after it.
         case .publicityRunning(let end): ["date": zone.date(of: end).adding(days: -1).description]

@@ -39,7 +39,7 @@ struct SubmissionPresenter {
 
     private var facts: [DefinitionList.Item] {
         let (texts, batch) = (desk.texts, desk.dossier.batch)
-        let until = desk.application.state == .returned ? batch.correctionClosesAt : batch.closesAt
+        let until = desk.application.state == .returned ? batch.correctionEnd : batch.submissionEnd
         return [
             DefinitionList.Item(texts(ApplyText.batch), text: batch.name),
             DefinitionList.Item(texts(ApplyText.until), text: desk.zone.dateMinute(of: until)),
@@ -78,10 +78,10 @@ struct SubmissionPresenter {
     private var windowRefusal: Refusal? {
         let (batch, now) = (desk.dossier.batch, desk.visit.context.clock.now())
         if desk.application.state == .returned {
-            return now < batch.correctionClosesAt ? nil : .correctionClosed(closed: batch.correctionClosesAt)
+            return now < batch.correctionEnd ? nil : .correctionClosed(closed: batch.correctionEnd)
         }
         if now < batch.opensAt { return .windowNotOpen(opens: batch.opensAt) }
-        return now < batch.closesAt ? nil : .windowClosed(closes: batch.closesAt)
+        return now < batch.submissionEnd ? nil : .windowClosed(closes: batch.submissionEnd)
     }
 
     private var isReady: Bool {

@@ -25,7 +25,7 @@ struct HomePresenter {
         case .apply(let batch, let programme):
             return item(
                 texts(PortalText.applyTask, ["name": programme.title]), visit.links.programme(programme.id),
-                details: batch.name, until: batch.closesAt)
+                details: batch.name, until: batch.submissionEnd)
         case .review(let programme, let count, let until):
             let key = count == .zero ? PortalText.reviewNone : .reviewTask
             let title = texts(key, ["menu": programme.reviewMenu, "name": programme.title, "count": "\(count)"])

@@ -113,6 +113,28 @@ package struct Links: Sendable {
     }
     /// What a printed paper's code leads to, for everybody.
     package func verify(_ code: String) -> String { "/\(site)/verify/\(code)" }
+    // MARK: Recommending
+
+    /// A unit's order of a batch; the newest of the actor's when nothing is named.
+    package func ranking(_ programme: ProgrammeID, unit: UnitID? = nil, batch: BatchID? = nil) -> String {
+        let parts = [unit.map { "unit=\($0)" }, batch.map { "batch=\($0)" }].compactMap(\.self)
+        return reviews(programme) + "/ranking" + (parts.isEmpty ? "" : "?" + parts.joined(separator: "&"))
+    }
+
+    /// The place of one application in a unit's order; `path` is where it leads back to.
+    package func rank(_ id: ApplicationID, unit: UnitID, returnTo path: String) -> String {
+        review(id) + "/rank?unit=\(unit)&return=\(Self.encoded(path))"
+    }
+
+    package func quota(_ programme: ProgrammeID) -> String { "/\(site)/quota/\(programme)" }
+
+    /// The deadlines of a batch, the newest one when none is named, and who has longer time.
+    package func deadlines(_ batch: BatchID? = nil) -> String {
+        "/\(site)/admin/deadlines" + (batch.map { "?batch=\($0)" } ?? "")
+    }
+
+    package var deputies: String { "/\(site)/unit/deputies" }
+    package func endDeputy(_ id: DeputyID) -> String { deputies + "/\(id)/end" }
 
     /// For values in queries.
     package static func encoded(_ text: String) -> String {

@@ -43,6 +43,7 @@ package struct SiteRoutes: Sendable {
         ApplyingRoutes(offices).add(to: router)
         ReviewingRoutes(offices).add(to: router)
         VerifyRoutes(offices, looks, clock: clock).add(to: router)
+        RecommendingRoutes(offices).add(to: router)
         return router
     }
 }

@@ -74,6 +74,13 @@ extension Visit {
         if !actor.administeredUnits(in: nil).isEmpty, request.listener == .public {
             entries.append(current(texts(AccountText.bindingsTitle), links.bindings))
         }
+        for programme in site.programmes where mayMaintainQuota(actor, programme) {
+            entries.append(current(texts(QuotaText.title), links.quota(programme.id)))
+        }
+        if actor.administeredUnits(in: nil).contains(where: actor.actsInOwnRight) {
+            entries.append(current(texts(DeputyText.title), links.deputies))
+        }
+        if actor.has(.siteAdministrator) { entries.append(current(texts(DeadlineText.title), links.deadlines())) }
         if actor.has(.auditor) { entries.append(current(texts(ReviewText.auditTitle), links.audit)) }
         if actor.person != nil, request.listener == .public {
             entries.append(current(texts(AccountText.profileTitle), links.profile))
@@ -87,6 +94,12 @@ extension Visit {
         case .person: actor.person != nil && request.listener == .public
         case .unit: actor.mayApplyForUnit(in: programme.system)
         }
+    }
+
+    /// Only first-level units have one (R-QUOTA-04).
+    private func mayMaintainQuota(_ actor: Actor, _ programme: Programme) -> Bool {
+        programme.quota != nil
+            && actor.effectiveGrants.contains { $0.isOfFirstLevel && $0.covers(programme.system) }
     }
 
     private func current(_ title: String, _ url: String) -> Link {

@@ -1,5 +1,5 @@
 package import Access
-import Domain
+package import Domain
 package import HTTPTypes
 package import Hummingbird
 import NIOCore
@@ -14,6 +14,8 @@ package struct Visit: Sendable {
     package let request: BoleRequestContext
     /// `nil` for a visitor who is not signed in.
     package let account: Account?
+    /// When the request came in; what is valid for a time is so then.
+    package let now: Instant
     package let links: Links
     /// The path and query that were asked for, to come back to after signing in.
     package let path: String
@@ -24,13 +26,14 @@ package struct Visit: Sendable {
     package var texts: TextCatalogue { site.texts }
     package var context: SiteContext { office.context }
     package var csrf: String { request.csrfToken }
-    package var actor: Actor? { account.map { $0.actor(on: request.listener) } }
+    package var actor: Actor? { account.map { $0.actor(on: request.listener, at: now) } }
 
     /// - Throws: ``RequestRefusal`` when the request is for no site.
     package init(_ offices: Offices, _ request: Request, _ context: BoleRequestContext) async throws {
         guard let id = context.site, let office = offices.bySite[id] else { throw RequestRefusal.notFound }
         (self.offices, self.office, self.request, links) = (offices, office, context, Links(id))
         path = request.head.path ?? "/"
+        now = office.context.clock.now()
         notice = request.uri.queryParameters["notice"].flatMap { NoticeText(rawValue: "notice.\($0)") }
         if let session = context.session {
             let found = try await office.context.storage.read { try $0.accounts.find(session.account) }

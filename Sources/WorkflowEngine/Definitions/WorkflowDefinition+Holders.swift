@@ -8,7 +8,8 @@ extension WorkflowDefinition {
 }
 
 extension UnitResolver {
-    fileprivate func mayFind(_ kind: UnitKind) -> Bool {
+    /// Whether it may come to a unit of this kind.
+    package func mayFind(_ kind: UnitKind) -> Bool {
         switch self {
         case .authority: kind == .authority
         case .employer: [.employer, .park, .department, .recommending].contains(kind)

@@ -29,6 +29,8 @@ package struct Situation: Hashable, Sendable {
     package var publicityEndsAt: Instant?
     /// What was raised against it in the running announcement and nothing has come of yet.
     package var openObjections = 0
+    /// Until when the step that has the application now may decide; `nil` = as long as it needs.
+    package var reviewClosesAt: Instant?
     /// The quota of the step that has the application now; `nil` when none was preset.
     package var quota: QuotaFacts?
     /// Whether the actor is the applicant as a person, through whichever account.

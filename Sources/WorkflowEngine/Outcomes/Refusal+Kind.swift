@@ -8,6 +8,7 @@ extension Refusal {
         case windowNotOpen = "window-not-open"
         case windowClosed = "window-closed"
         case correctionClosed = "correction-closed"
+        case reviewClosed = "review-closed"
         case checkNotPassed = "check-not-passed"
         case bindingMissing = "binding-missing"
         case alreadyInBatch = "already-in-batch"
@@ -42,6 +43,7 @@ extension Refusal {
         case .windowNotOpen: .windowNotOpen
         case .windowClosed: .windowClosed
         case .correctionClosed: .correctionClosed
+        case .reviewClosed: .reviewClosed
         case .checkNotPassed: .checkNotPassed
         case .bindingMissing: .bindingMissing
         case .alreadyInBatch: .alreadyInBatch

@@ -12,6 +12,8 @@ package enum Refusal: Hashable, Sendable {
     case windowClosed(closes: Instant)
     /// The time for handing in a returned application again is over.
     case correctionClosed(closed: Instant)
+    /// The time for the stages' decisions is over (审核截止时间).
+    case reviewClosed(closed: Instant)
     case checkNotPassed
     case bindingMissing
     /// One application per applicant and batch; the other one is named.

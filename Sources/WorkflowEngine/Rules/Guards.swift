@@ -57,7 +57,7 @@ extension Refusal {
             .quotaNotMaintained, .quotaExceeded:
             true
         case .notAllowedInState, .notTheApplicant, .notTheHolder, .ownApplication, .windowNotOpen, .windowClosed,
-            .correctionClosed, .alreadyInBatch, .rejectedInBatch, .routeMissing, .recallNotOffered,
+            .correctionClosed, .reviewClosed, .alreadyInBatch, .rejectedInBatch, .routeMissing, .recallNotOffered,
             .alreadyReviewed, .everSubmitted, .rejectNotOffered:
             false
         }

@@ -12,12 +12,19 @@ struct Inquiry {
         switch event {
         case .submit: refusalsOfSubmit
         case .delete: situation.neverSubmitted ? [] : [.everSubmitted]
-        case .recall, .printPublicity, .recordObjection, .settleObjection, .reopen, .passBack: []
-        case .pass(let opinion, let decision): onStep { refusalsOfPass($0, opinion, decision) }
-        case .report(let opinion): onStep { refusalsOfReport($0, opinion) }
-        case .return(let target): onStep { refusalsOfReturn($0, target) }
-        case .reject(let reason): onStep { refusalsOfReject($0, reason) }
+        case .recall, .printPublicity, .recordObjection, .settleObjection: []
+        case .reopen, .passBack: refusalsOfTime
+        case .pass(let opinion, let decision): onStep { refusalsOfTime + refusalsOfPass($0, opinion, decision) }
+        case .report(let opinion): onStep { refusalsOfTime + refusalsOfReport($0, opinion) }
+        case .return(let target): onStep { refusalsOfTime + refusalsOfReturn($0, target) }
+        case .reject(let reason): onStep { refusalsOfTime + refusalsOfReject($0, reason) }
         }
+    }
+
+    /// The last instant does not belong to the time for deciding.
+    private var refusalsOfTime: [Refusal] {
+        guard let end = situation.reviewClosesAt, now >= end else { return [] }
+        return [.reviewClosed(closed: end)]
     }
 
     private func onStep(_ refusals: (RouteStep) -> [Refusal]) -> [Refusal] {

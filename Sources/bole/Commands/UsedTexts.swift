@@ -5,9 +5,8 @@ enum UsedTexts {
     static let areas: [any TextKey.Type] = [
         AccountText.self, ApplyText.self, CheckText.self, CommonText.self, DemoText.self, ErrorText.self,
         FileText.self, FormText.self, HistoryText.self, MailText.self, NoticeText.self, PortalText.self,
-        ProblemText.self, PublicityText.self, RefusalText.self, ReviewText.self, RevisionText.self, StateText.self,
-        VerbText.self,
-        VerifyText.self,
+        DeadlineText.self, DeputyText.self, ProblemText.self, PublicityText.self, QuotaText.self, RankingText.self,
+        RefusalText.self, ReviewText.self, RevisionText.self, StateText.self, VerbText.self, VerifyText.self,
     ]
 
     /// Keys, and prefixes of composed keys ending in `.*`.

@@ -35,7 +35,20 @@ struct DemoSeeder {
         for unit in world.units { try store.units.insert(Self.unit(unit), from: context.site.zone.date(of: now)) }
         for account in world.accounts { try insert(account, store, now) }
         for batch in world.batches { try store.batches.insert(batch) }
+        for quota in world.quotas { try insert(quota, store, now) }
         for application in world.applications { try insertApplicant(application, store, now) }
+    }
+
+    private func insert(_ quota: DemoQuota, _ store: any StoreTransaction, _ now: Instant) throws {
+        let preset = Quota(unit: quota.unit, batch: quota.batch, item: quota.item, ceiling: quota.ceiling)
+        try store.quotas.preset(preset)
+        guard let number = quota.declared, try store.quotas.declare(number, for: preset),
+            let contact = world.accounts.first(where: { $0.grants.contains { $0.unit == quota.unit } })
+        else { return }
+        try store.quotas.append(
+            QuotaChange(
+                unit: quota.unit, batch: quota.batch, item: quota.item, version: 1, old: nil, new: number,
+                account: contact.id, actorName: contact.person?.name ?? contact.id.text, deputyFor: nil, at: now))
     }
 
     private static func unit(_ unit: DemoUnit) -> Unit {

@@ -39,6 +39,5 @@ struct PlantedViolation: Sendable, CustomTestStringConvertible {
 
     static let all: [PlantedViolation] =
         ofReceipts + ofHistories + ofRows + ofPublicities + ofPeople + ofFiles + ofMessages + ofTheDatabase + ofActors
-        + ofSealing
-        + ofEntrances + ofLists + ofLeftovers
+        + ofSealing + ofEntrances + ofLists + ofRecommending + ofLeftovers
 }

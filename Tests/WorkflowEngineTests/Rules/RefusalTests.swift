@@ -18,6 +18,10 @@ struct RefusalTests {
         Row("after the correction", .returned, .submit, .applicant, .refused([.correctionClosed(closed: .opens)])) {
             $0.window = SubmissionWindow(opensAt: .opens, closesAt: .opens)
         },
+        Row(
+            "after the time for deciding", .reviewing(0), .pass(opinion: "同意"), .holder(of: 0),
+            .refused([.reviewClosed(closed: .opens)])
+        ) { $0.reviewClosesAt = .opens },
         Row("nobody to hand in to", .draft, .submit, .applicant, .refused([.routeMissing])) { $0.route = [] },
         Row("time passes nothing", .reviewing(0), .pass(opinion: "同意"), .clock, .refused([.notTheHolder])),
         Row(

@@ -7,5 +7,6 @@ package struct DemoWorld: Sendable {
     package let units: [DemoUnit]
     package let accounts: [DemoAccount]
     package let batches: [Batch]
+    package let quotas: [DemoQuota]
     package let applications: [DemoApplication]
 }

@@ -110,6 +110,8 @@ enum StepInvariant {
         let isCommented = event.kind == EventKind.return.rawValue && published.map(publications.contains) ?? false
         situation.commentsOfThisStageThisRound = isCommented ? 1 : 0
         situation.confirmed = Set(Confirmation.allCases)
+        // Places have an invariant of their own.
+        situation.quota = QuotaFacts(limit: 1, used: 0, declared: 1)
         guard let asked = asked(event) else { return .refusal([.notAllowedInState(event.from)]) }
         let actor: ActorRole = event.position.map(ActorRole.holder(of:)) ?? .applicant
         return Workflow.decide(asked, in: situation, by: actor, under: workflow, at: event.at)

@@ -7,7 +7,12 @@ enum WindowInvariant {
         guard let window = checked.window else {
             return [checked.finding(.batchMissing, "its batch is not there or cannot be read")]
         }
-        return checked.events.filter { !isInside($0, window) }.map { event in
+        let longer = checked.record.extensions
+        let first = longer.filter(\.isFirst).map(\.until).reduce(window.closesAt, max)
+        let ends = SubmissionWindow(
+            opensAt: window.opensAt, closesAt: first,
+            correctionClosesAt: longer.map(\.until).reduce(window.correctionClosesAt, max))
+        return checked.events.filter { !isInside($0, ends) }.map { event in
             checked.finding(.outsideWindow, at: event, "'\(event.kind)' was accepted outside of the batch's window")
         }
     }

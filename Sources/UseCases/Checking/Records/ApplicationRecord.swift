@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 
 /// Every row of one application, read in one transaction for a check.
 package struct ApplicationRecord: Sendable {
@@ -14,6 +14,10 @@ package struct ApplicationRecord: Sendable {
     package var snapshots: [SnapshotRecord] = []
     package var sections: [SectionRecord] = []
     package var workItems: [WorkItem] = []
+    /// The unit of whose quota it holds a place, one entry for each place.
+    package var quotaPlaces: [UnitID] = []
+    /// Longer time for handing in that its unit was granted.
+    package var extensions: [GrantedTime] = []
     package var publications: Set<CommentPublication> = []
     package var publicities: [Publicity] = []
     package var objections: [Objection] = []

@@ -6,6 +6,8 @@ package enum TableCheck: String, Hashable, Sendable, CaseIterable {
     case rules
     case schema
     case uniqueness
+    case ranks
+    case quotas
     case entrances
     case messages
     case canary
