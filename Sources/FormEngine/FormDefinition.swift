@@ -43,6 +43,8 @@ package final class SectionDefinition: Sendable {
     package let when: Expression?
     /// `nil` for a section of single answers.
     package let records: RecordRules?
+    /// The section on whose page this one stands; `nil` where it has a page of its own.
+    package let outer: SectionID?
     package let fields: [FieldDefinition]
     /// The names with which the paths of its conditions, checks and computed values begin.
     let mentionedNames: Set<String>
@@ -52,10 +54,10 @@ package final class SectionDefinition: Sendable {
 
     package init(
         id: SectionID, title: String, help: String? = nil, when: Expression? = nil, records: RecordRules? = nil,
-        fields: [FieldDefinition]
+        outer: SectionID? = nil, fields: [FieldDefinition]
     ) {
         (self.id, self.title, self.help, self.when) = (id, title, help, when)
-        (self.records, self.fields) = (records, fields)
+        (self.records, self.outer, self.fields) = (records, outer, fields)
         mentionedNames = Set(fields.flatMap(\.expressions).flatMap(\.paths).compactMap(\.first))
         plan = SectionPlan(id, fields, isOfRecords: records != nil)
         fieldsByID = Dictionary(fields.map { ($0.id, $0) }) { first, _ in first }

@@ -75,8 +75,13 @@ package struct SystemDefinition: Sendable {
     package let entry: String
     /// The unit's back office, e.g. 单位管理后台.
     package let centre: String
+    /// The printed order of its entries; empty where applying comes first and reviewing second.
+    package let menu: [MenuEntry]
 
-    package init(id: SystemID, module: String, title: String, entry: String, centre: String) {
+    package init(
+        id: SystemID, module: String, title: String, entry: String, centre: String, menu: [MenuEntry] = []
+    ) {
         (self.id, self.module, self.title, self.entry, self.centre) = (id, module, title, entry, centre)
+        self.menu = menu
     }
 }

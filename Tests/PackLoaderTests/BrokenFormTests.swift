@@ -67,6 +67,20 @@ private let form = "one/shop/grant/form.yaml"
         Breakage(form, "title: 经历", "title: [经历]", "expected a text, found a list"),
         Breakage(form, "title: 经历", "title: ~", "the key \"title\" has no value"),
         Breakage(form, "title: 经历", "title: 经历\n    ⟦⟧helps: 帮助", "unknown key \"helps\""),
+        Breakage(form, "title: 经历", "title: 经历\n    inside: ⟦⟧rows", "there is no section \"rows\" before this one"),
+        Breakage(form, "title: 经历", "title: 经历\n    inside: ⟦⟧base", "expected one of basic"),
+        Breakage(form, "title: 经历", "title: 经历\n    inside: ⟦⟧[basic]", "expected a name of a-z, 0-9 and _"),
+        Breakage(form, "title: 基本信息", "title: 基本信息\n    inside: ⟦⟧rows", "only a section with records can stand"),
+        Breakage(
+            form, "title: 经历",
+            "title: 经历\n    records: { min: 0, max: 1, ordered: true, columns: [a] }\n    fields:\n"
+                + "      - { id: a, label: a, kind: text }\n  - id: more\n    title: 更多\n    inside: ⟦⟧rows",
+            "the section \"rows\" has records itself"),
+        Breakage(
+            form, "title: 经历",
+            "title: 中间\n    fields:\n      - { id: a, label: a, kind: text }\n  - id: more\n    title: 更多\n"
+                + "    inside: ⟦⟧basic",
+            "a section stands right behind the one it is inside; \"rows\" is in between"),
     ]) func aBrokenSectionIsRefused(breakage: Breakage) throws {
         try breakage.check { _ = try loadSites(packs: $0) }
     }

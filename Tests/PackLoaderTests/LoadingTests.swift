@@ -44,6 +44,37 @@ import WorkflowEngine
         #expect(programme.decisions["authority"]?.map(\.id) == ["amount"])
     }
 
+    @Test func recordsStandOnThePageOfTheSectionTheyAreInside() throws {
+        let pack = try SmallPack()
+        let file = "one/shop/grant/form.yaml"
+        let form = try #require(SmallPack.files[file]).replacing("title: 经历", with: "title: 经历\n    inside: basic")
+        try pack.write(form, to: file)
+        let rows = try #require(
+            try loadSite("one", packs: pack.path).programme("shop/grant")?.form.section("rows"))
+        #expect(rows.outer == "basic")
+        let seminar = try loadSite("chongqing", packs: sitePacks).programme("continuing-education/seminar")
+        #expect(
+            seminar?.form.pages.map(\.title) == [
+                "基本信息", "研修目的和作用", "研修内容和方式", "授课专家情况", "培训对象和人数", "申报单位", "承办单位", "收款账户", "其他附件",
+            ])
+    }
+
+    /// The words behind an amount are the site's; the pack only says in what it is typed.
+    @Test func theUnitOfAnAmountIsNoWordOfItsOwn() throws {
+        let fields = try loadSites(packs: sitePacks).flatMap(\.programmes).flatMap(\.form.sections).flatMap(\.fields)
+        let amounts = fields.filter { if case .money = $0.kind { true } else { false } }
+        #expect(amounts.count > 10 && amounts.allSatisfy { $0.unit == nil })
+    }
+
+    @Test func theMenuOfASystemStandsInItsPrintedOrder() throws {
+        let system = try loadSite("chongqing", packs: sitePacks).system("continuing-education")
+        #expect(
+            system?.menu.prefix(4) == [
+                .apply("continuing-education/change"), .review("continuing-education/engineer-base"),
+                .apply("continuing-education/education-base"), .review("continuing-education/education-base"),
+            ])
+    }
+
     @Test func stagesHaveWhatTheirKeysSay() throws {
         let stages = try #require(try smallSite().programme("shop/grant")).workflow.stages
         #expect(stages.map(\.opinionOnPass) == [true, false])

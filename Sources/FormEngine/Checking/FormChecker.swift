@@ -23,24 +23,31 @@ package struct FormChecker: Sendable {
     /// All rows, in the form's order, the programme's rules last.
     package func items() -> [CheckItem] {
         let applicable = form.sections.filter { $0.applies(in: scope) }
-        return applicable.map(completeness) + applicable.flatMap(conditions) + rules.compactMap(row)
+        let pages = applicable.filter { $0.outer == nil }
+        return pages.map { completeness($0, applicable) } + applicable.flatMap(conditions) + rules.compactMap(row)
     }
 
     // MARK: Completeness
 
-    private func completeness(_ section: SectionDefinition) -> CheckItem {
-        var findings: [CheckItem.Finding] = []
+    /// A section that stands on the page of another one is part of it.
+    private func completeness(_ page: SectionDefinition, _ applicable: [SectionDefinition]) -> CheckItem {
+        let inner = applicable.filter { $0.outer == page.id }
+        let findings = ([page] + inner).flatMap(incomplete)
+        return CheckItem(
+            subject: .completeness(page.id), isMet: findings.isEmpty, seen: [], findings: findings,
+            place: AnswerPlace(section: page.id))
+    }
+
+    private func incomplete(_ section: SectionDefinition) -> [CheckItem.Finding] {
         switch sheet.answers(of: section) {
-        case .single(let answers): findings = missing(section, answers, record: nil, number: nil)
+        case .single(let answers): return missing(section, answers, record: nil, number: nil)
         case .records(let records):
-            findings = recordCount(section, records.count)
+            var findings = recordCount(section, records.count)
             for (index, record) in records.enumerated() {
                 findings += missing(section, record.answers, record: record.id, number: index + 1)
             }
+            return findings
         }
-        return CheckItem(
-            subject: .completeness(section.id), isMet: findings.isEmpty, seen: [], findings: findings,
-            place: AnswerPlace(section: section.id))
     }
 
     private func recordCount(_ section: SectionDefinition, _ count: Int) -> [CheckItem.Finding] {

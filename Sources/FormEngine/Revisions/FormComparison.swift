@@ -122,7 +122,7 @@ extension FieldAspect {
 
 /// What may differ between two revisions of a section.
 package enum SectionAspect: String, CaseIterable, Sendable {
-    case title, condition, records, help
+    case title, condition, records, help, page
 
     func text(of section: SectionDefinition) -> String {
         switch self {
@@ -130,6 +130,7 @@ package enum SectionAspect: String, CaseIterable, Sendable {
         case .condition: String(reflecting: section.when)
         case .records: String(reflecting: section.records)
         case .help: section.help ?? ""
+        case .page: section.outer?.text ?? ""
         }
     }
 }

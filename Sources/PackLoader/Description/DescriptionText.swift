@@ -10,6 +10,7 @@ enum DescriptionText: String, TextKey {
     case workflow = "description.workflow"
     case batchParameters = "description.batch-parameters"
     case sectionWhen = "description.section-when"
+    case inside = "description.inside"
     case records = "description.records"
     case field = "description.field"
     case item = "description.item"

@@ -38,6 +38,9 @@ struct FormDescriber {
         if let when = section.when {
             lines.append("- " + texts(DescriptionText.sectionWhen, ["condition": condition(when)]))
         }
+        if let outer = section.outer.flatMap({ programme.form.section($0) }) {
+            lines.append("- " + texts(DescriptionText.inside, ["section": outer.title]))
+        }
         if let records = section.records {
             let counts: KeyValuePairs = ["min": String(records.minimum), "max": String(records.maximum)]
             lines.append("- " + texts(DescriptionText.records, counts))

@@ -19,7 +19,7 @@ struct FieldReader {
         let when = mapping.optional("when").flatMap { ledger.condition($0, place) }
         let checks = checks(mapping)
         let words = (hint: mapping.optionalText("hint"), help: mapping.optionalText("help"))
-        let unit = mapping.optionalText("unit")
+        let unit = kind.isMoney ? nil : mapping.optionalText("unit")
         let isPersonal = mapping.flag("personal")
         let isLocked = mapping.flag("locked")
         let origin = OriginReader(mapping)
@@ -99,5 +99,12 @@ struct FieldReader {
             node.report("\(node.shown) is no answer to the field: \(problems.map { "\($0)" }.joined(separator: ", "))")
         }
         return nil
+    }
+}
+
+extension FieldKind? {
+    /// An amount's `unit` says in what it is typed; the words for it are the site's.
+    fileprivate var isMoney: Bool {
+        if case .money? = self { true } else { false }
     }
 }

@@ -16,7 +16,7 @@ struct FormReader {
         var sections: [SectionDefinition] = []
         for node in nodes {
             guard let inner = node.mapping() else { continue }
-            guard let section = section(inner, &types) else {
+            guard let section = section(inner, after: sections, &types) else {
                 inner.optional("id")?.scalar.map { types.addBroken($0) }
                 continue
             }
@@ -29,7 +29,9 @@ struct FormReader {
         return FormDefinition(sections: sections)
     }
 
-    private func section(_ mapping: Mapping, _ types: inout ScopeTypes) -> SectionDefinition? {
+    private func section(
+        _ mapping: Mapping, after former: [SectionDefinition], _ types: inout ScopeTypes
+    ) -> SectionDefinition? {
         let id = mapping.required("id")?.variable(SectionID.self)
         if let id, Self.surroundings.contains(id.text) { mapping.report("a section cannot be called \"\(id)\"") }
         let title = mapping.requiredText("title")
@@ -40,12 +42,22 @@ struct FormReader {
         if nodes?.isEmpty == true { mapping.report("expected at least one field") }
         let records = mapping.optional("records")?.mapping().flatMap { self.records($0, fields, broken) }
         let isBroken = mapping.has("records") && records == nil
+        let outer = mapping.optional("inside").flatMap { node in
+            InnerSection(id: id, hasRecords: mapping.has("records"), node: node).outer(among: former)
+        }
         mapping.finish()
         guard let id, let title, !isBroken else { return nil }
         let section = SectionDefinition(
-            id: id, title: title, help: help, when: when, records: records, fields: fields)
+            id: id, title: title, help: help, when: Self.both(outer?.when, when), records: records, outer: outer?.id,
+            fields: fields)
         types.add(section, broken: broken)
         return section
+    }
+
+    /// What stands on the page of another section applies only where that one does.
+    private static func both(_ outer: Expression?, _ own: Expression?) -> Expression? {
+        guard let outer, let own else { return outer ?? own }
+        return .binary(.and, outer, own)
     }
 
     /// The fields, and the ids of those that could not be read.

@@ -23,11 +23,14 @@ struct SystemReader {
         let title = mapping.requiredText("title")
         let entry = mapping.requiredText("entry")
         let centre = mapping.requiredText("centre")
-        let nodes = mapping.required("programmes")?.items() ?? []
+        let named = (mapping.required("programmes")?.items() ?? []).distinct("programme")
+        let entries = mapping.optional("menu")?.items() ?? []
         mapping.finish()
-        let programmes = programmes(nodes.distinct("programme"), place: place, system: id)
+        let programmes = programmes(named, place: place, system: id)
+        let menu = MenuReader(programmes: programmes, named: named.map(\.name)).menu(entries)
         guard let module, let title, let entry, let centre else { return nil }
-        let system = SystemDefinition(id: id, module: module, title: title, entry: entry, centre: centre)
+        let system = SystemDefinition(
+            id: id, module: module, title: title, entry: entry, centre: centre, menu: menu)
         return Reading(system: system, programmes: programmes)
     }
 

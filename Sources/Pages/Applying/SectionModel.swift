@@ -16,6 +16,8 @@ package struct SectionModel: Sendable {
     package let rules: String?
     package let autosave: AutosaveWords?
     package let rows: [FieldRow]
+    /// What stands on the page besides; the buttons follow it.
+    package let inner: [InnerRecords]
     package let buttons: [any Component]
     package let alerts: [Alert]
     package let problemsTitle: String
@@ -25,13 +27,13 @@ package struct SectionModel: Sendable {
     package init(
         title: String, lead: String?, helpTitle: String, help: String?, action: String, csrf: String,
         hidden: [HiddenField], upload: PostForm.UploadWords?, guardMessage: String, rules: String?,
-        autosave: AutosaveWords?, rows: [FieldRow],
+        autosave: AutosaveWords?, rows: [FieldRow], inner: [InnerRecords] = [],
         buttons: [any Component], alerts: [Alert], problemsTitle: String, problems: [Link], comments: CommentRecord
     ) {
         (self.title, self.lead, self.helpTitle, self.help) = (title, lead, helpTitle, help)
         (self.action, self.csrf, self.hidden, self.upload) = (action, csrf, hidden, upload)
         (self.guardMessage, self.rules, self.autosave, self.rows) = (guardMessage, rules, autosave, rows)
-        (self.buttons, self.alerts) = (buttons, alerts)
+        (self.buttons, self.inner, self.alerts) = (buttons, inner, alerts)
         (self.problemsTitle, self.problems, self.comments) = (problemsTitle, problems, comments)
     }
 }

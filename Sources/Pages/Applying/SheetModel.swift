@@ -10,10 +10,19 @@ package enum SheetModel {
         package let records: [Record]
         /// Stands in place of an empty section.
         package let emptyNote: String?
+        /// What stands on the same page of the form.
+        package let inner: [Section]
 
-        package init(id: String, title: String, fields: [Field], records: [Record], emptyNote: String?) {
+        package init(
+            id: String, title: String, fields: [Field], records: [Record], emptyNote: String?, inner: [Section] = []
+        ) {
             (self.id, self.title, self.fields) = (id, title, fields)
-            (self.records, self.emptyNote) = (records, emptyNote)
+            (self.records, self.emptyNote, self.inner) = (records, emptyNote, inner)
+        }
+
+        /// Everything that stands in it, and in what stands on its page.
+        package var allFields: [Field] {
+            fields + records.flatMap(\.fields) + inner.flatMap(\.allFields)
         }
 
         /// The id of the section on the page; links lead to `#` and this.

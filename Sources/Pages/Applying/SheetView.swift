@@ -14,10 +14,20 @@ package struct SheetView: Component {
     }
 
     package var markup: Markup {
-        Card(section.title, id: section.anchor, actions: actions, content: "\(answers)\(footer)").markup
+        Card(section.title, id: section.anchor, actions: actions, content: "\(answers(of: section))\(inner)\(footer)")
+            .markup
     }
 
-    private var answers: Markup {
+    private var inner: [Markup] {
+        section.inner.map { inner in
+            """
+            <section class="sheet-inner" id="\(inner.anchor)"><h3 class="sheet-inner__title">\(inner.title)</h3>\
+            \(answers(of: inner))</section>
+            """
+        }
+    }
+
+    private func answers(of section: SheetModel.Section) -> Markup {
         if let note = section.emptyNote { return #"<p class="empty__text">\#(note)</p>"# }
         let records: [Markup] = section.records.map(record)
         return "\(section.fields.isEmpty ? nil : list(section.fields))\(records)"

@@ -19,24 +19,36 @@ package struct DataRow: Sendable {
     }
 
     private let id: String?
+    private let head: [String]
     private let cells: [Markup]
     private let selection: Selection?
     private let isMarked: Bool
 
     /// - Parameters:
+    ///   - head: facts that stand in a line of their own above the row.
     ///   - selection: `nil` in a selectable table for a row that cannot be chosen.
     ///   - isMarked: has something to put right.
-    package init(_ cells: [Markup], id: String? = nil, selection: Selection? = nil, isMarked: Bool = false) {
-        (self.id, self.cells, self.selection, self.isMarked) = (id, cells, selection, isMarked)
+    package init(
+        _ cells: [Markup], id: String? = nil, head: [String] = [], selection: Selection? = nil, isMarked: Bool = false
+    ) {
+        (self.id, self.head, self.cells) = (id, head, cells)
+        (self.selection, self.isMarked) = (selection, isMarked)
     }
 
     func markup(columns: [DataTable.Column], isSelectable: Bool) -> Markup {
         let choice: Markup? = isSelectable ? #"<td class="table__selection">\#(selection.map(control))</td>"# : nil
         return """
+            \(headRow(columns.count + (isSelectable ? 1 : 0)))\
             <tr\(attribute: "id", id)\(attribute: "class", isMarked ? "table__marked" : nil)>\(choice)\
             \(zip(columns, cells).map(cell))</tr>
 
             """
+    }
+
+    private func headRow(_ width: Int) -> Markup? {
+        guard !head.isEmpty else { return nil }
+        let facts: [Markup] = head.map { "<span>\($0)</span>" }
+        return #"<tr class="table__head"><td colspan="\#(width)">\#(facts)</td></tr>"#
     }
 
     private func cell(_ column: DataTable.Column, _ content: Markup) -> Markup {

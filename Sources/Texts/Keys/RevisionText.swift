@@ -23,6 +23,7 @@ package enum RevisionText: String, TextKey {
     case aspectPrivacy = "revision.aspect.privacy"
     case aspectOrigin = "revision.aspect.origin"
     case aspectRecords = "revision.aspect.records"
+    case aspectPage = "revision.aspect.page"
     case setAside = "revision.set-aside"
     case kept = "revision.kept"
     case asideAdvice = "revision.aside-advice"

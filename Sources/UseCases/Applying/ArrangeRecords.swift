@@ -52,7 +52,8 @@ package struct ArrangeRecords: Sendable {
                 }
                 // A copy beside a record changes nothing of what was said about it.
                 if case .duplicate = change { return .done(()) }
-                try store.comments.answer(id, places: Self.places(change, definition))
+                try store.comments.answer(
+                    id, places: dossier.programme.form.withPages(Self.places(change, definition)))
                 return .done(())
             }
         }

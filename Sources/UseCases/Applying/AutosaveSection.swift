@@ -169,7 +169,8 @@ private struct Autosaving {
         let changed = section.fields.map(\.id).filter { before[$0] != after[$0] }
         let places = changed.map { AnswerPlace(section: section.id, record: input.record, field: $0) }
         guard !places.isEmpty else { return }
-        try store.comments.answer(dossier.application.id, places: Set(places))
+        try store.comments.answer(
+            dossier.application.id, places: dossier.programme.form.withPages(Set(places)))
     }
 
     private func report(

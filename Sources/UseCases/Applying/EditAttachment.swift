@@ -1,6 +1,7 @@
 package import Access
 package import Domain
 import FormEngine
+import Programmes
 
 /// Renames and removes attachments of the working copy (R-FORM-45).
 package struct EditAttachment: Sendable {
@@ -65,7 +66,8 @@ package struct EditAttachment: Sendable {
                 // What stays where it is answers no comment.
                 if order != present {
                     try store.attachments.arrange(order)
-                    try store.comments.answer(attachment.application, places: [attachment.place])
+                    try store.comments.answer(
+                        attachment.application, places: dossier.programme.form.withPages([attachment.place]))
                 }
                 return .done(View(attachment: attachment, dossier: dossier))
             }
@@ -80,7 +82,8 @@ package struct EditAttachment: Sendable {
             guard let attachment = try store.attachments.find(id) else { return .hidden }
             return try DossierLookup(context, actor).with(attachment.application, to: .edit, in: store) { dossier in
                 guard try apply(store, attachment) else { return .refused([.gone]) }
-                try store.comments.answer(attachment.application, places: [attachment.place])
+                try store.comments.answer(
+                    attachment.application, places: dossier.programme.form.withPages([attachment.place]))
                 return .done(View(attachment: attachment, dossier: dossier))
             }
         }

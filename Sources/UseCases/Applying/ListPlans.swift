@@ -1,5 +1,6 @@
 package import Access
 package import Domain
+import FormEngine
 package import Programmes
 import WorkflowEngine
 
@@ -69,7 +70,12 @@ private struct PlanReading {
         guard let programme = context.site.programme(application.programme, in: application.revision) else {
             return row
         }
-        let sheet = try store.answers.sheet(of: application.id, form: programme.form).sheet
+        var sheet = try store.answers.sheet(of: application.id, form: programme.form).sheet
+        if let batch = try store.batches.find(application.batch), programme.form.listsComputed {
+            let applicant = try ApplicantRecord.find(of: application, in: store, context)
+            let files = try store.attachments.list(of: application.id).index
+            sheet = context.computed(programme, batch, applicant, sheet: sheet, files: files)
+        }
         return ApplicationPage.Row(
             application: application, batchName: row.batchName, batchYear: row.batchYear,
             listed: ListedColumns.values(programme, sheet))

@@ -122,7 +122,10 @@ private struct Saving {
             guard version != nil else { return change.report(isSaved: false, files: refused, isStale: true) }
         }
         let places = change.places(refused: Set(refused.keys))
-        if !places.isEmpty { try store.comments.answer(application.id, places: places) }
+        if !places.isEmpty {
+            try store.comments.answer(
+                application.id, places: dossier.programme.form.withPages(places))
+        }
         return change.report(isSaved: true, files: refused)
     }
 

@@ -39,7 +39,8 @@ struct SectionProposal: Sendable {
         guard let batch = try store.batches.find(application.batch),
             let section = programme.form.section(input.section), (section.records == nil) == (input.record == nil)
         else { return .settled(.hidden) }
-        return try weigh(change(context, programme, batch, section, application, input, store), application, store)
+        let found = try change(context, programme, batch, section, application, input, store)
+        return try weigh(found, application, programme.form, store)
     }
 
     private static func change(
@@ -60,7 +61,7 @@ struct SectionProposal: Sendable {
 
     private static func weigh(
         _ found: (change: SectionChange, draft: VersionedSheet), _ application: Application,
-        _ store: any StoreTransaction
+        _ form: FormDefinition, _ store: any StoreTransaction
     ) throws -> Finding {
         let (change, draft) = found
         guard change.isAccepted else { return .settled(.done(change.report(isSaved: false))) }
@@ -75,7 +76,7 @@ struct SectionProposal: Sendable {
                 sectionVersion: change.input.version,
                 answers: try store.answers.sealed(
                     change.after, of: change.section, since: draft.stored[change.section.id]),
-                answered: hasOpen ? change.places() : [], report: change.report(isSaved: true)))
+                answered: hasOpen ? form.withPages(change.places()) : [], report: change.report(isSaved: true)))
     }
 
     /// - Returns: `false` when the application or the section was changed meanwhile; nothing is written then.

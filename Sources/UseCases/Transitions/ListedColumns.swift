@@ -17,3 +17,10 @@ package enum ListedColumns {
         return values
     }
 }
+
+extension FormDefinition {
+    /// Whether a column of its lists shows what follows from other answers.
+    package var listsComputed: Bool {
+        sections.contains { $0.fields.contains { $0.isListed && $0.kind.computed != nil } }
+    }
+}

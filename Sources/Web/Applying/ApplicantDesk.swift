@@ -67,7 +67,7 @@ package struct ApplicantDesk: Sendable {
 
     /// The page where work on the application goes on: its first section, or the preview when nothing can be changed.
     package var entrance: String {
-        guard view.canEdit, let first = sections.first else { return links.preview(id) }
+        guard view.canEdit, let first = pages.first else { return links.preview(id) }
         return links.section(id, first.id)
     }
 

@@ -16,15 +16,15 @@ struct ApplicationNav {
     }
 
     func navigation(current: String) -> SectionNav {
-        let items = desk.sections.map { section in
+        let items = desk.pages.map { section in
             let url = desk.links.section(desk.id, section.id)
             return SectionNav.Item(
                 title: section.title, url: url, isCurrent: url == current, marks: marks(section.id))
         }
-        let done = desk.sections.count { isComplete($0.id) }
+        let done = desk.pages.count { isComplete($0.id) }
         return SectionNav(
             title: desk.texts(FormText.sections), items: items + ends(current),
-            summary: desk.texts(FormText.progress, ["done": "\(done)", "count": "\(desk.sections.count)"]),
+            summary: desk.texts(FormText.progress, ["done": "\(done)", "count": "\(desk.pages.count)"]),
             actions: actions)
     }
 
@@ -56,13 +56,17 @@ struct ApplicationNav {
     private func isComplete(_ section: SectionID) -> Bool {
         desk.view.check.allSatisfy { item in
             if case .rule = item.subject { return true }
-            return item.place.section != section || item.isMet
+            return page(of: item) != section || item.isMet
         }
     }
+
+    private func page(of item: CheckItem) -> SectionID { desk.programme.form.page(of: item.place.section) }
 
     /// The mark “改” of R-FORM-24.
     private func isToAmend(_ section: SectionID) -> Bool {
         desk.application.state == .returned
-            && desk.dossier.publishedComments.contains { $0.place.section == section && $0.state != .resolved }
+            && desk.dossier.publishedComments.contains {
+                desk.programme.form.page(of: $0.place.section) == section && $0.state != .resolved
+            }
     }
 }

@@ -17,7 +17,7 @@ struct CheckPresenter {
         let texts = desk.texts
         return CheckList.Row(
             condition: condition(item), isMet: item.isMet, verdict: texts(item.isMet ? CheckText.met : CheckText.unmet),
-            reasons: seen(item) + item.findings.map(reason), link: item.isMet ? nil : link(item))
+            reasons: seen(item) + item.findings.map { reason($0, of: item) }, link: item.isMet ? nil : link(item))
     }
 
     private func condition(_ item: CheckItem) -> String {
@@ -42,6 +42,13 @@ struct CheckPresenter {
         return values.isEmpty ? [] : [values.joined(separator: desk.texts(CheckText.seenSeparator))]
     }
 
+    /// What stands on the page of another section says where.
+    private func reason(_ finding: CheckItem.Finding, of item: CheckItem) -> String {
+        let sentence = reason(finding)
+        guard case .completeness(let page) = item.subject, finding.place.section != page else { return sentence }
+        return words.labelled(title(of: finding.place.section), sentence)
+    }
+
     private func reason(_ finding: CheckItem.Finding) -> String {
         let field = finding.place.field.flatMap { desk.programme.form.field($0, in: finding.place.section) }
         let isFileMissing = finding.problem == .missing && field?.kind.files != nil
@@ -52,11 +59,6 @@ struct CheckPresenter {
 
     private func link(_ item: CheckItem) -> Link {
         let place = item.findings.first?.place ?? item.place
-        let title = desk.texts(CheckText.goTo)
-        let anchor = place.field.map { "#\($0)" } ?? ""
-        if let record = place.record {
-            return Link(title, url: desk.links.record(desk.id, place.section, record) + anchor)
-        }
-        return Link(title, url: desk.links.section(desk.id, place.section) + anchor)
+        return Link(desk.texts(CheckText.goTo), url: desk.address(of: place))
     }
 }

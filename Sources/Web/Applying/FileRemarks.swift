@@ -21,7 +21,7 @@ struct FileRemarks {
             else { return nil }
             let section = desk.programme.form.section(finding.place.section)?.title ?? ""
             let title = desk.texts(FileText.missingAt, ["section": section, "field": field.label])
-            return Link(title, url: url(finding.place))
+            return Link(title, url: desk.address(of: finding.place))
         }
     }
 
@@ -30,12 +30,6 @@ struct FileRemarks {
         case .missing, .tooFewFiles: true
         default: false
         }
-    }
-
-    private func url(_ place: AnswerPlace) -> String {
-        let anchor = place.field.map { "#\($0)" } ?? ""
-        guard let record = place.record else { return desk.links.section(desk.id, place.section) + anchor }
-        return desk.links.record(desk.id, place.section, record) + anchor
     }
 
     /// The name of another file with the same content; `nil` when there is none.

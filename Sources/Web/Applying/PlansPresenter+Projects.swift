@@ -14,34 +14,35 @@ extension PlansPresenter {
         let listed = desk.programme.form.sections.flatMap { section in
             section.fields.filter(\.isListed).map { (key: "\(section.id).\($0.id)", label: $0.label) }
         }
+        // As printed: what the project is called, the year, what else it is about.
         let columns =
-            [
-                DataTable.Column(texts(CommonText.number), kind: .number),
-                DataTable.Column(texts(ApplyText.projectNumber), kind: listed.isEmpty ? .title : .text),
-            ]
-            + listed.enumerated().map { index, column in
-                DataTable.Column(column.label, kind: index == 0 ? .title : .text)
-            }
+            [DataTable.Column(texts(CommonText.number), kind: .number)]
+            + listed.prefix(1).map { DataTable.Column($0.label, kind: .title) }
+            + [DataTable.Column(texts(ApplyText.batchYear), isShort: true)]
+            + listed.dropFirst().map { DataTable.Column($0.label) }
             + [
-                DataTable.Column(texts(ApplyText.batchYear)), DataTable.Column(texts(ApplyText.deadline)),
                 DataTable.Column(texts(ApplyText.submitted)), DataTable.Column(texts(ApplyText.recordState)),
                 DataTable.Column(texts(CommonText.actions), kind: .actions),
             ]
         let rows = desk.view.own.enumerated().map { index, row in
-            DataRow(
-                ["\(index + 1)", "\(row.application.number)"] + listed.map { excerpt(row.listed[$0.key] ?? "") }
-                    + ends(row))
+            let cells = listed.map { excerpt(row.listed[$0.key] ?? "") }
+            return DataRow(
+                ["\(index + 1)"] + cells.prefix(1) + ["\(row.batchYear)"] + cells.dropFirst() + [
+                    "\(row.application.submittedAt.map(desk.zone.dateTime) ?? "")", "\(badge(row))", actions(row),
+                ], head: head(row))
         }
         return (columns, rows)
     }
 
-    private func ends(_ row: ApplicationPage.Row) -> [Markup] {
+    /// Number and deadline stand above each project.
+    private func head(_ row: ApplicationPage.Row) -> [String] {
         let batch = desk.view.batches.first { $0.id == row.application.batch }
         let until = row.application.state == .returned ? batch?.correctionEnd : batch?.submissionEnd
-        return [
-            "\(row.batchYear)", "\(until.map(desk.zone.dateTime) ?? "")",
-            "\(row.application.submittedAt.map(desk.zone.dateTime) ?? "")", "\(badge(row))", actions(row),
+        let facts = [
+            (desk.texts(ApplyText.projectNumber), row.application.number),
+            (desk.texts(ApplyText.deadline), until.map(desk.zone.dateTime) ?? ""),
         ]
+        return facts.filter { !$0.1.isEmpty }.map { "\($0): \($1)" }
     }
 
     /// Long texts are cut; the whole text shows on hover.

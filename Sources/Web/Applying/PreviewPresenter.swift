@@ -50,7 +50,7 @@ struct PreviewPresenter {
     }
 
     private func isMissing(_ section: SheetModel.Section) -> Bool {
-        (section.fields + section.records.flatMap(\.fields)).contains(where: \.isMissing)
+        section.allFields.contains(where: \.isMissing)
     }
 
     private var actions: [any Component] {

@@ -71,7 +71,7 @@ package struct RecordRoutes {
     ) -> Response {
         let presenter = SectionPresenter(desk, section, record: record, isNewRecord: isNew, attempt: attempt)
         return desk.page(
-            presenter.title, current: desk.links.section(desk.id, section.id),
+            presenter.title, current: desk.page(of: section.id),
             status: attempt == nil ? .ok : .unprocessableContent, content: SectionPage(presenter.model()).markup)
     }
 
@@ -88,7 +88,7 @@ package struct RecordRoutes {
             let attempt = SectionAttempt(typed: post.answers, report: report)
             return Self.page(now, section, record, isNew: isNew, attempt: attempt)
         }
-        return desk.visit.redirect(to: desk.links.section(desk.id, section.id), notice: SectionDesk.notice(desk, post))
+        return desk.visit.redirect(to: desk.address(of: section.id), notice: SectionDesk.notice(desk, post))
     }
 
     /// Record ids are ours: letters and digits, so that they can stand in a path.
@@ -104,14 +104,15 @@ package struct RecordRoutes {
         status: HTTPResponse.Status = .ok
     ) -> Response {
         let texts = desk.texts
-        let list = desk.links.section(desk.id, section.id)
+        let list = desk.address(of: section.id)
         let name = RecordsPresenter.name(of: record, section, texts)
         let page = ConfirmPage(
             title: texts(FormText.deleteRecord), message: texts(FormText.deleteRecordQuestion, ["name": name]),
             alerts: alerts, action: desk.links.deleteRecord(desk.id, section.id, record.id), csrf: desk.visit.csrf,
             hidden: [HiddenField("_version", String(desk.dossier.draft.version(of: section.id)))],
             confirmTitle: texts(FormText.delete), cancel: ButtonLink(texts(CommonText.cancel), url: list))
-        return desk.page(texts(FormText.deleteRecord), current: list, status: status, content: page.markup)
+        return desk.page(
+            texts(FormText.deleteRecord), current: desk.page(of: section.id), status: status, content: page.markup)
     }
 
     private static func delete(
@@ -126,6 +127,6 @@ package struct RecordRoutes {
             return question(desk, section, record, alerts: [alert], status: .unprocessableContent)
         }
         try desk.visit.value(outcome)
-        return desk.visit.redirect(to: desk.links.section(desk.id, section.id), notice: .recordDeleted)
+        return desk.visit.redirect(to: desk.address(of: section.id), notice: .recordDeleted)
     }
 }

@@ -31,6 +31,13 @@ struct RecordsPresenter {
             comments: CommentPresenter(desk.programme, zone: desk.zone).record(comments))
     }
 
+    /// The same within the page of another section.
+    func part(alerts: [Alert] = []) -> InnerRecords {
+        InnerRecords(
+            title: section.title, anchor: "section-\(section.id)", help: section.help, alerts: alerts + bounds,
+            list: list)
+    }
+
     private var next: ButtonLink {
         ButtonLink(desk.texts(FormText.next), url: desk.page(after: section), kind: .primary)
     }

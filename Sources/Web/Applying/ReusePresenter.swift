@@ -19,7 +19,7 @@ struct ReusePresenter {
 
     func page(alerts: [Alert] = []) -> ReusePage {
         let texts = desk.texts
-        let list = desk.links.section(desk.id, section.id)
+        let list = desk.address(of: section.id)
         let take = Button(texts(FormText.reuseTake), kind: .primary)
         let cancel = ButtonLink(texts(CommonText.cancel), url: list)
         return ReusePage(

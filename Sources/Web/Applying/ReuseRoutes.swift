@@ -52,7 +52,7 @@ package struct ReuseRoutes {
             try await ReuseRecords(desk.visit.context).offer(desk.actor, desk.id, section.id))
         let presenter = ReusePresenter(desk, section, offer)
         return desk.page(
-            presenter.title, current: desk.links.section(desk.id, section.id), status: status,
+            presenter.title, current: desk.page(of: section.id), status: status,
             content: presenter.page(alerts: alerts).markup)
     }
 
@@ -68,7 +68,7 @@ package struct ReuseRoutes {
             return try await page(try await desk.again(), section, alerts: alerts, status: .unprocessableContent)
         }
         let count = try desk.visit.value(outcome)
-        let list = desk.links.section(desk.id, section.id)
+        let list = desk.address(of: section.id)
         return count == 0 ? desk.visit.redirect(to: list) : desk.visit.redirect(to: list, notice: .saved)
     }
 
@@ -95,7 +95,7 @@ package struct ReuseRoutes {
             return SectionRoutes.records(try await desk.again(), section, alerts: reasons.map { alert($0, desk) })
         }
         try desk.visit.value(outcome)
-        return desk.visit.redirect(to: "\(desk.links.section(desk.id, section.id))?record=\(copy)#record-\(copy)")
+        return desk.visit.redirect(to: desk.address(of: section.id, record: copy))
     }
 
     private static func alert(_ refusal: ArrangeRecords.Refusal, _ desk: ApplicantDesk) -> Alert {

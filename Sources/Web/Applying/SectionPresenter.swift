@@ -13,15 +13,17 @@ struct SectionPresenter {
     let record: RecordID?
     let isNewRecord: Bool
     let attempt: SectionAttempt?
+    private let inner: InnerLists
     private let answers: FieldAnswers
     private let words: ProblemWords
 
     init(
         _ desk: ApplicantDesk, _ section: SectionDefinition, record: RecordID? = nil, isNewRecord: Bool = false,
-        attempt: SectionAttempt? = nil
+        attempt: SectionAttempt? = nil, inner: InnerLists = InnerLists()
     ) {
         (self.desk, self.section, self.record) = (desk, section, record)
         (self.isNewRecord, self.attempt, words) = (isNewRecord, attempt, ProblemWords(desk.texts))
+        self.inner = inner
         let stored = desk.view.sheet.answers(of: section)
         answers = record.map { stored.record($0)?.answers ?? [:] } ?? stored.single
     }
@@ -32,8 +34,8 @@ struct SectionPresenter {
         return SectionModel(
             title: title, lead: lead, helpTitle: texts(FormText.helpTitle), help: section.help, action: action,
             csrf: desk.visit.csrf, hidden: hidden, upload: hasFiles ? uploadWords : nil,
-            guardMessage: texts(FormText.unsaved), rules: rules, autosave: autosave, rows: rows, buttons: buttons,
-            alerts: alerts,
+            guardMessage: texts(FormText.unsaved), rules: rules, autosave: autosave, rows: rows,
+            inner: record == nil ? inner.parts(of: section, desk) : [], buttons: buttons, alerts: alerts,
             problemsTitle: problemsTitle(problems.count), problems: problems,
             comments: CommentPresenter(desk.programme, zone: desk.zone).record(comments))
     }
@@ -67,16 +69,19 @@ struct SectionPresenter {
     }
 
     private var buttons: [any Component] {
-        let save = Button(desk.texts(CommonText.save), kind: .primary, name: "_action", value: "save")
+        // Below what else stands on the page the buttons are outside the form.
+        let form = record == nil && !desk.inner(of: section).isEmpty ? SectionPage.formID : nil
+        let save = Button(desk.texts(CommonText.save), kind: .primary, name: "_action", value: "save", form: form)
         guard record == nil else {
-            return [save, ButtonLink(desk.texts(CommonText.cancel), url: desk.links.section(desk.id, section.id))]
+            return [save, ButtonLink(desk.texts(CommonText.cancel), url: desk.address(of: section.id))]
         }
-        return [save, Button(desk.texts(FormText.saveAndNext), name: "_action", value: "next")]
+        return [save, Button(desk.texts(FormText.saveAndNext), name: "_action", value: "next", form: form)]
     }
 
     private var comments: [Comment] {
-        desk.dossier.publishedComments.filter { comment in
-            comment.place.section == section.id && (record == nil || comment.place.record == record)
+        guard let record else { return desk.comments(on: section) }
+        return desk.dossier.publishedComments.filter {
+            $0.place.section == section.id && $0.place.record == record
         }
     }
 }

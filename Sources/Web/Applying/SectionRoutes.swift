@@ -5,6 +5,7 @@ package import Hummingbird
 import Markup
 import Pages
 import Parsing
+import Programmes
 import Texts
 import UseCases
 
@@ -22,8 +23,9 @@ package struct SectionRoutes {
             let desk = try await ApplicantDesk(offices, request, context)
             let section = try desk.section(context)
             guard desk.view.canEdit else { return desk.visit.redirect(to: desk.links.preview(desk.id)) }
-            guard let rules = section.records else { return Self.page(desk, section) }
             let chosen = request.uri.queryParameters["record"].map(String.init)
+            guard section.outer == nil else { return desk.visit.redirect(to: desk.address(of: section.id)) }
+            guard let rules = section.records else { return Self.page(desk, section, InnerLists(chosen: chosen)) }
             return desk.page(
                 section.title, current: desk.links.section(desk.id, section.id),
                 content: RecordsPresenter(desk, section, rules, chosen: chosen).page().markup)
@@ -40,12 +42,14 @@ package struct SectionRoutes {
     // MARK: Single answers
 
     private static func page(
-        _ desk: ApplicantDesk, _ section: SectionDefinition, attempt: SectionAttempt? = nil
+        _ desk: ApplicantDesk, _ section: SectionDefinition, _ inner: InnerLists = InnerLists(),
+        attempt: SectionAttempt? = nil
     ) -> Response {
-        let presenter = SectionPresenter(desk, section, attempt: attempt)
+        let presenter = SectionPresenter(desk, section, attempt: attempt, inner: inner)
         return desk.page(
             presenter.title, current: desk.links.section(desk.id, section.id),
-            status: attempt == nil ? .ok : .unprocessableContent, content: SectionPage(presenter.model()).markup)
+            status: attempt == nil && inner.refused == nil ? .ok : .unprocessableContent,
+            content: SectionPage(presenter.model()).markup)
     }
 
     private func save(
@@ -70,6 +74,9 @@ package struct SectionRoutes {
     /// The list of records again, with what stood against a change of it.
     static func records(_ desk: ApplicantDesk, _ section: SectionDefinition, alerts: [Alert]) -> Response {
         guard let rules = section.records else { return page(desk, section) }
+        if let outer = section.outer.flatMap({ desk.programme.form.section($0) }) {
+            return page(desk, outer, InnerLists(refused: (section.id, alerts)))
+        }
         return desk.page(
             section.title, current: desk.links.section(desk.id, section.id), status: .unprocessableContent,
             content: RecordsPresenter(desk, section, rules, chosen: nil).page(alerts: alerts).markup)
@@ -80,7 +87,7 @@ package struct SectionRoutes {
         _ desk: ApplicantDesk, _ context: BoleRequestContext, record: RecordID?
     ) async throws -> Response {
         let section = try desk.section(context)
-        let list = desk.links.section(desk.id, section.id)
+        let list = desk.address(of: section.id)
         guard let record else { return desk.visit.redirect(to: list) }
         let change: ArrangeRecords.Change =
             switch context.parameters.get("direction") {
@@ -91,7 +98,7 @@ package struct SectionRoutes {
         let version = desk.dossier.draft.version(of: section.id)
         switch try await ArrangeRecords(desk.visit.context)(desk.actor, desk.id, section.id, change, version: version) {
         // A move that another window has overtaken is not made; the list shows how it stands now.
-        case .done, .refused: return desk.visit.redirect(to: "\(list)?record=\(record)#record-\(record)")
+        case .done, .refused: return desk.visit.redirect(to: desk.address(of: section.id, record: record))
         case .hidden: throw RequestRefusal.notFound
         case .forbidden: throw RequestRefusal.forbidden
         }

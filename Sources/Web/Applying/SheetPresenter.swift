@@ -29,7 +29,7 @@ package struct SheetPresenter: Sendable {
 
     /// In the form's order.
     package func sections() -> [SheetModel.Section] {
-        programme.form.sections.filter { $0.applies(in: scope) }.map(section)
+        programme.form.pages.filter { $0.applies(in: scope) }.map(section)
     }
 
     private func section(_ definition: SectionDefinition) -> SheetModel.Section {
@@ -43,7 +43,8 @@ package struct SheetPresenter: Sendable {
         return SheetModel.Section(
             id: definition.id.text, title: definition.title,
             fields: definition.records == nil ? fields(definition, answers.single, nil) : [], records: records,
-            emptyNote: isEmpty ? texts(FormText.noRecords) : nil)
+            emptyNote: isEmpty ? texts(FormText.noRecords) : nil,
+            inner: programme.form.sections(inside: definition.id).filter { $0.applies(in: scope) }.map(section))
     }
 
     private func fields(

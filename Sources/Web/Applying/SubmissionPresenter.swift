@@ -40,9 +40,17 @@ struct SubmissionPresenter {
     private var facts: [DefinitionList.Item] {
         let (texts, batch) = (desk.texts, desk.dossier.batch)
         let until = desk.application.state == .returned ? batch.correctionEnd : batch.submissionEnd
-        return [
+        let round = [
             DefinitionList.Item(texts(ApplyText.batch), text: batch.name),
             DefinitionList.Item(texts(ApplyText.until), text: desk.zone.dateMinute(of: until)),
+        ]
+        // A unit that applies is bound to nobody.
+        guard desk.programme.workflow.applicant == .person else {
+            return round + [
+                DefinitionList.Item(texts(SubmissionText.applyingUnit), text: desk.application.applicant.name)
+            ]
+        }
+        return round + [
             DefinitionList.Item(texts(ApplyText.applicant), text: desk.application.applicant.name),
             DefinitionList.Item(
                 texts(ApplyText.employer), text: desk.view.bound?.unitName ?? texts(ApplyText.notBound),
@@ -114,7 +122,7 @@ struct SubmissionPresenter {
     private var openComments: Markup {
         let lines: [Markup] = desk.dossier.publishedComments.filter { $0.state == .open }.map { comment in
             let section = desk.programme.form.section(comment.place.section)
-            let link = Link(section?.title ?? "", url: desk.links.section(desk.id, comment.place.section))
+            let link = Link(section?.title ?? "", url: desk.address(of: comment.place.section))
             return "<li>\(link) \(comment.text)</li>"
         }
         return "<ul>\(lines)</ul>"

@@ -23,28 +23,57 @@ struct PortalPresenter {
 
     /// The entries of a module lead on; a visitor signs in first and comes back there (R-AUTH-02).
     private func tile(_ system: SystemDefinition) -> ModuleTiles.Tile {
-        let entries = applicantEntries(system) + unitEntries(system)
+        let entries = menu(system)
         return ModuleTiles.Tile(
             title: system.module, text: system.title, url: visit.links.system(system.id), entries: entries)
     }
 
     private func applicantEntries(_ system: SystemDefinition) -> [Link] {
-        let programmes = visit.site.programmes(of: system.id).filter { programme in
-            visit.actor.map { visit.mayApply($0, programme) } ?? (visit.request.listener == .public)
-        }
-        return programmes.map { Link($0.name, url: visit.links.programme($0.id)) }
+        links(mayApply(in: system).map { .apply($0.id) })
     }
 
     private func unitEntries(_ system: SystemDefinition) -> [Link] {
+        links(mayReview(in: system).map { .review($0.id) })
+    }
+
+    private func mayApply(in system: SystemDefinition) -> [Programme] {
+        visit.site.programmes(of: system.id).filter { programme in
+            visit.actor.map { visit.mayApply($0, programme) } ?? (visit.request.listener == .public)
+        }
+    }
+
+    private func mayReview(in system: SystemDefinition) -> [Programme] {
         guard let actor = visit.actor else { return [] }
-        return visit.site.programmes(of: system.id).filter(actor.mayReview).map {
-            Link($0.reviewMenu, url: visit.links.reviews($0.id))
+        return visit.site.programmes(of: system.id).filter(actor.mayReview)
+    }
+
+    /// The entries of the present person in the printed order (R-PORTAL-03), those that the menu does not name last.
+    private func menu(_ system: SystemDefinition) -> [Link] {
+        let present =
+            mayApply(in: system).map { MenuEntry.apply($0.id) }
+            + mayReview(in: system).map { MenuEntry.review($0.id) }
+        return links(system.menu.filter(present.contains) + present.filter { !system.menu.contains($0) })
+    }
+
+    private func links(_ entries: [MenuEntry]) -> [Link] {
+        entries.compactMap { entry in
+            switch entry {
+            case .apply(let id):
+                visit.site.programme(id).map { Link($0.name, url: visit.links.programme(id)) }
+            case .review(let id):
+                visit.site.programme(id).map { Link($0.reviewMenu, url: visit.links.reviews(id)) }
+            }
         }
     }
 
     /// The page of one system: its entry for applicants (个人中心, 学术带头人) and its back office for units.
     func systemTiles(_ system: SystemDefinition) -> [ModuleTiles.Tile] {
-        [(system.entry, applicantEntries(system)), (system.centre, unitEntries(system))].compactMap { title, entries in
+        // A printed menu is one list, whoever stands before it.
+        let groups =
+            system.menu.isEmpty
+            ? [(system.entry, applicantEntries(system)), (system.centre, unitEntries(system))]
+            : [(system.centre, menu(system))]
+        return groups.compactMap { title, entries in
             guard let first = entries.first else { return nil }
             // A system with one programme may name its entry after it.
             let isSame = entries.count == 1 && first.title == title

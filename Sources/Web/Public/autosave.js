@@ -51,7 +51,8 @@ class Autosave {
         this.line.className = "actions__note";
         this.line.setAttribute("role", "status");
         this.line.dataset.autosaveState = "idle";
-        (this.form.querySelector(".actions") ?? this.form).append(this.line);
+        const bar = this.form.querySelector(".actions") ?? document.querySelector(`.actions[data-form="${this.form.id}"]`);
+        (bar ?? this.form).append(this.line);
     }
 
     show(state, text, link) {

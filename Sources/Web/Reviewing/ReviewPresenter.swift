@@ -152,10 +152,11 @@ extension ReviewPresenter {
         _ sheet: SheetModel.Section, _ problems: ReviewProblems, _ form: ReviewFormPresenter?
     ) -> ReviewModel.Section {
         let id = SectionID(trusted: sheet.id)
-        let published = dossier.publishedComments.filter { $0.place.section == id }
+        let ids = Set(([sheet] + sheet.inner).map { SectionID(trusted: $0.id) })
+        let published = dossier.publishedComments.filter { ids.contains($0.place.section) }
         let typed = entry.comments[id] ?? ""
         return ReviewModel.Section(
-            sheet: sheet, isChanged: view.changes?.sections.contains(id) ?? false,
+            sheet: sheet, isChanged: view.changes.map { !$0.sections.isDisjoint(with: ids) } ?? false,
             comments: CommentPresenter(programme, zone: visit.site.zone).record(published),
             box: takesComments ? form.map { box(sheet, $0, problems) } : nil,
             hasComment: !typed.trimmed.isEmpty || published.contains { $0.state == .open })

@@ -6,7 +6,8 @@ enum UsedTexts {
         AccountText.self, ApplyText.self, CheckText.self, CommonText.self, DemoText.self, ErrorText.self,
         FileText.self, FormText.self, HistoryText.self, MailText.self, NoticeText.self, PortalText.self,
         DeadlineText.self, DeputyText.self, ProblemText.self, PublicityText.self, QuotaText.self, RankingText.self,
-        RefusalText.self, ReviewText.self, RevisionText.self, StateText.self, VerbText.self, VerifyText.self,
+        RefusalText.self, ReviewText.self, RevisionText.self, StateText.self, SubmissionText.self, VerbText.self,
+        VerifyText.self,
     ]
 
     /// Keys, and prefixes of composed keys ending in `.*`.

@@ -16,7 +16,7 @@ def row(place, label):
 def fill(place, values):
     """Fills fields from a dictionary by label: a text, True or False for 是 or 否, a list of files, None to clear.
 
-    A pledge takes True; a division the names on the way to it, such as "四川省 成都市 锦江区".
+    Several choices are a tuple of names. A pledge takes True; a division the names on the way to it, such as "四川省 成都市 锦江区".
     """
     for label, value in values.items():
         field = row(place, label)
@@ -26,7 +26,9 @@ def fill(place, values):
 
 def give(field, value):
     """Gives one field its value."""
-    if isinstance(value, list):
+    if isinstance(value, tuple):
+        choose_all(field, value)
+    elif isinstance(value, list):
         field.locator("input[type=file]").set_input_files([str(Path(file)) for file in value])
     elif value is True and field.locator("input").count() == 1 and field.locator("input[type=checkbox]").count() == 1:
         field.locator("label.choice").click()
@@ -44,6 +46,14 @@ def choose(field, option):
     """Ticks the choice of that name, by its words, as people do."""
     words = re.compile(rf"^\s*{re.escape(option)}\s*$")
     field.locator("label.choice").filter(has=field.page.locator(".choice__text", has_text=words)).click()
+
+
+def choose_all(field, options):
+    """Ticks these and no others."""
+    for tick in field.locator("input:checked").all():
+        tick.uncheck()
+    for option in options:
+        choose(field, option)
 
 
 def select(field, option):

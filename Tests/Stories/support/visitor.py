@@ -123,6 +123,10 @@ class Visitor:
         words = re.compile(rf"^\s*{re.escape(title)}\s*$")
         return self.main.locator("section.card").filter(has=self.page.locator(".card__title", has_text=words))
 
+    def part(self, title):
+        """The records under this title on the page of another section."""
+        return self.card(title)
+
     def row(self, text, within=None):
         """The row of a table with this text in it."""
         return (within or self.main).locator("tbody tr").filter(has_text=text).first

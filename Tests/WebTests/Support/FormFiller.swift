@@ -1,5 +1,6 @@
 import Domain
 import FormEngine
+import HTTPTypes
 import PackLoader
 import Programmes
 import TestSupport
@@ -22,7 +23,7 @@ struct FormFiller {
     func files(_ counts: [FieldID: Int]) throws -> [MultipartBody.File] {
         try section.fields.flatMap { field -> [MultipartBody.File] in
             guard let rules = field.kind.files, let count = counts[field.id] else { return [] }
-            let name = rules.isImage ? "photo.jpg" : "scan.pdf"
+            let name = rules.isImage || !rules.accepted.contains(.pdf) ? "photo.jpg" : "scan.pdf"
             return try (1...max(1, count)).map { number in
                 try FixtureFile.part(field.id.text, name, as: "证明材料\(number).\(name.suffix(3))")
             }
@@ -33,12 +34,18 @@ struct FormFiller {
 extension WebUser {
     /// Fills in every section of a started application by its pages, as the example does.
     func fillEverything(_ world: WebWorld, _ id: ApplicationID) async throws {
-        let example = try world.example
-        for section in try world.programme.form.sections {
+        try await fillEverything(try world.programme, try world.example, id)
+    }
+
+    /// The same for any programme; sections that do not apply have no page.
+    func fillEverything(_ programme: Programme, _ example: DemoApplication, _ id: ApplicationID) async throws {
+        for section in programme.form.sections {
+            let path = "applications/\(id)/sections/\(section.id)"
+            if section.when != nil, try await get(path).status == .notFound { continue }
             guard section.records != nil else {
                 let files = example.counts(section.id, record: nil)
                 try await fillSingle(
-                    "applications/\(id)/sections/\(section.id)",
+                    path,
                     FormFiller(
                         section: section, answers: example.sheet.answers(of: section).single), files)
                 continue
@@ -46,7 +53,7 @@ extension WebUser {
             for record in example.sheet.answers(of: section).records {
                 let filler = FormFiller(section: section, answers: record.answers)
                 try await fillSingle(
-                    "applications/\(id)/sections/\(section.id)/records/new", filler,
+                    path + "/records/new", filler,
                     example.counts(section.id, record: record.id))
             }
         }

@@ -9,9 +9,14 @@ enum SharedPacks {
 
     private static let anhui = Result { try read("anhui") }
     private static let chongqing = Result { try read("chongqing") }
+    private static let sichuan = Result { try read("sichuan") }
 
     static func pack(_ id: SiteID) throws -> Pack {
-        id == "anhui" ? try anhui.get() : try chongqing.get()
+        switch id {
+        case "anhui": try anhui.get()
+        case "sichuan": try sichuan.get()
+        default: try chongqing.get()
+        }
     }
 
     private static func read(_ id: SiteID) throws -> Pack {

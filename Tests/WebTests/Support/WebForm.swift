@@ -7,7 +7,14 @@ struct WebForm {
         let name: String?
         let value: String
         let action: String?
+
+        init(_ attributes: [String: String]) {
+            (name, value) = (attributes["name"], attributes["value"] ?? "")
+            action = attributes["formaction"]
+        }
     }
+
+    let id: String?
 
     var action: String
     let isMultipart: Bool
@@ -37,14 +44,26 @@ struct WebForm {
 
     static func all(in html: String) -> [WebForm] {
         html.components(separatedBy: "<form ").dropFirst().compactMap { piece in
-            WebForm(String(piece.components(separatedBy: "</form>").first ?? ""))
+            var form = WebForm(String(piece.components(separatedBy: "</form>").first ?? ""))
+            if let id = form?.id { form?.buttons += buttons(in: html, of: id) }
+            return form
+        }
+    }
+
+    /// Buttons that stand outside the form and name it.
+    private static func buttons(in html: String, of id: String) -> [Button] {
+        html.components(separatedBy: "<button ").dropFirst().compactMap { piece in
+            let attributes = attributes("button " + String(piece.prefix { $0 != ">" }))
+            guard attributes["form"] == id else { return nil }
+            return Button(attributes)
         }
     }
 
     private init?(_ html: String) {
         let head = Self.attributes(String(html.prefix { $0 != ">" }))
         guard head["method"] == "post", let action = head["action"] else { return nil }
-        (self.action, isMultipart) = (action, head["enctype"] == "multipart/form-data")
+        (self.action, id) = (action, head["id"])
+        isMultipart = head["enctype"] == "multipart/form-data"
         var select: String?
         for piece in html.components(separatedBy: "<").dropFirst() {
             let name = String(piece.prefix { $0.isLetter || $0 == "/" })
@@ -58,9 +77,7 @@ struct WebForm {
             case "option": if attributes["selected"] != nil { add(select, attributes["value"] ?? "") }
             case "/select": closeSelect(&select)
             case "button":
-                buttons.append(
-                    Button(
-                        name: attributes["name"], value: attributes["value"] ?? "", action: attributes["formaction"]))
+                buttons.append(Button(attributes))
             default: break
             }
         }

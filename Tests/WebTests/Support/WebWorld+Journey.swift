@@ -46,8 +46,13 @@ extension WebWorld {
     /// Answers everything as the example does and attaches the files it asks for.
     func filled(by account: AccountID) async throws -> ApplicationID {
         let id = try await started(by: account)
-        let (programme, example) = (try self.programme, try self.example)
-        let files = try await attachments(of: id, example)
+        try await fill(id, as: try example, try programme)
+        return id
+    }
+
+    /// The same for any programme.
+    func fill(_ id: ApplicationID, as example: DemoApplication, _ programme: Programme) async throws {
+        let files = try await attachments(of: id, example, programme.form)
         try await site.storage.write { store in
             let present = try store.answers.sheet(of: id, form: programme.form)
             for section in programme.form.sections {
@@ -58,7 +63,6 @@ extension WebWorld {
             }
             for file in files { try store.attachments.insert(file) }
         }
-        return id
     }
 
     /// Locked answers are the applicant's own.
@@ -71,9 +75,10 @@ extension WebWorld {
         return .single(answers)
     }
 
-    private func attachments(of id: ApplicationID, _ example: DemoApplication) async throws -> [Attachment] {
+    private func attachments(
+        of id: ApplicationID, _ example: DemoApplication, _ form: FormDefinition
+    ) async throws -> [Attachment] {
         let (photo, scan) = (try await stored("photo.jpg", .jpg), try await stored("scan.pdf", .pdf))
-        let form = try programme.form
         return example.files.sorted { "\($0.key)" < "\($1.key)" }.flatMap { place, count in
             let isImage = place.field.flatMap { form.field($0, in: place.section) }?.kind.files?.isImage ?? false
             return (1...max(1, count)).map { number in

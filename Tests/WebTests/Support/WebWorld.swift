@@ -96,12 +96,22 @@ extension WebWorld {
 
     /// Somebody who has signed in on the listener of his account.
     func user(_ account: AccountID) async throws -> WebUser {
-        let user = try visitor(on: try demoAccount(account).listener)
+        try await signIn(account, on: try demoAccount(account).listener)
+    }
+
+    private func signIn(_ account: AccountID, on listener: Listener) async throws -> WebUser {
+        let user = try visitor(on: listener)
         let page = try await user.post("login", ["identifier": account.text, "password": Self.password])
         guard page.status == .seeOther else { throw Unexpected("\(account) cannot sign in: \(page.status)") }
         // The session has a token of its own.
         _ = try await user.follow(page)
         return user
+    }
+
+    /// The same for an applicant whom the demo world does not know.
+    func applicant(_ account: AccountID) async throws -> WebUser {
+        let listener = demo.accounts.first { $0.id == account }?.listener ?? .public
+        return try await signIn(account, on: listener)
     }
 
     func demoAccount(_ id: AccountID) throws -> DemoAccount {
