@@ -42,6 +42,7 @@ enum Printer {
                 "paragraphs": .list([.text("公示期间有异议的，请向本单位反映。")]),
                 "gaps": .text("注：“〓”处为打印字库没有的生僻字（{codes}）。"), "unit": .text("示例公司（演示）"),
                 "seal": .text("（单位盖章处）"), "date": .text("2026年11月21日"), "verify": .text("扫描核验"),
+                "address": .text("http://127.0.0.1:8080/chongqing/verify/0123"),
             ]), codes: ["verify": "http://127.0.0.1:8080/chongqing/verify/0123456789abcdefghjkmnpqrstvwxyz"])
     }
 }

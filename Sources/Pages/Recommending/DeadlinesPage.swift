@@ -47,8 +47,10 @@ package struct DeadlinesPage: Component {
             caption: texts(DeadlineText.granted),
             columns: [
                 DataTable.Column(texts(DeadlineText.unit), kind: .title), DataTable.Column(texts(DeadlineText.which)),
-                DataTable.Column(texts(DeadlineText.until), isShort: true), DataTable.Column(texts(DeadlineText.reason)),
-                DataTable.Column(texts(DeadlineText.by), isShort: true), DataTable.Column(texts(DeadlineText.at), isShort: true),
+                DataTable.Column(texts(DeadlineText.until), isShort: true),
+                DataTable.Column(texts(DeadlineText.reason)),
+                DataTable.Column(texts(DeadlineText.by), isShort: true),
+                DataTable.Column(texts(DeadlineText.at), isShort: true),
             ],
             rows: model.granted.map {
                 DataRow(["\($0.unit)", "\($0.deadline)", "\($0.until)", "\($0.reason)", "\($0.by)", "\($0.at)"])

@@ -43,14 +43,16 @@ package struct QuotaPage: Component {
 
     private var columns: [DataTable.Column] {
         [
-            DataTable.Column(texts(QuotaText.item), kind: .title), DataTable.Column(texts(QuotaText.ceiling), kind: .number),
+            DataTable.Column(texts(QuotaText.item), kind: .title),
+            DataTable.Column(texts(QuotaText.ceiling), kind: .number),
             DataTable.Column(texts(QuotaText.declared)), DataTable.Column(texts(QuotaText.used), kind: .number),
             DataTable.Column(texts(QuotaText.left), kind: .number),
         ]
     }
 
     private func row(_ line: QuotaModel.Line) -> DataRow {
-        let errors: Markup? = line.errors.isEmpty
+        let errors: Markup? =
+            line.errors.isEmpty
             ? nil
             : #"<p class="field__error" id="\#(line.id)-error">\#(line.errors.joined(separator: " "))</p>"#
         let input: Markup = """
@@ -70,7 +72,8 @@ package struct QuotaPage: Component {
         let table = DataTable(
             caption: texts(QuotaText.changes),
             columns: [
-                DataTable.Column(texts(QuotaText.at), isShort: true), DataTable.Column(texts(QuotaText.item), kind: .title),
+                DataTable.Column(texts(QuotaText.at), isShort: true),
+                DataTable.Column(texts(QuotaText.item), kind: .title),
                 DataTable.Column(texts(QuotaText.change)), DataTable.Column(texts(QuotaText.who)),
             ], rows: part.changes.map { DataRow(["\($0.at)", "\($0.label)", "\($0.text)", "\($0.who)"]) })
         return "<details class=\"more\"><summary>\(texts(QuotaText.changes))</summary>\(table)</details>"

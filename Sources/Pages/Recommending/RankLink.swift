@@ -16,7 +16,8 @@ package struct RankLink: Component {
     ///   - url: where it is edited; `nil` for plain text.
     ///   - failure: what is said when the server cannot be reached.
     ///   - isGone: the application is back with the applicant; its place is shown grey.
-    package init(text: String, value: String, url: String?, description: String, failure: String, isGone: Bool = false) {
+    package init(text: String, value: String, url: String?, description: String, failure: String, isGone: Bool = false)
+    {
         (self.text, self.value, self.url) = (text, value, url)
         (self.description, self.failure, self.isGone) = (description, failure, isGone)
     }

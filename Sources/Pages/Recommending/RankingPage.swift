@@ -69,7 +69,8 @@ package struct RankingPage: Component {
             "\(row.place)\(hidden)", "\(row.applicant) \(badge)", "\(row.number)", "\(row.employer)",
         ]
         return DataRow(
-            cells + (model.hasLower ? ["\(row.lower)"] : []) + (model.isOpen ? [buttons(row)] : []), id: "row-\(row.id)")
+            cells + (model.hasLower ? ["\(row.lower)"] : []) + (model.isOpen ? [buttons(row)] : []), id: "row-\(row.id)"
+        )
     }
 
     private func buttons(_ row: RankingModel.Row) -> Markup {

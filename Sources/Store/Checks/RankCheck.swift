@@ -58,7 +58,8 @@ struct RankCheck {
             """
         ) { row in
             CheckFinding(
-                .rankHistoryDiffers, "application \(row.text(1))", "a change of its place with unit \(row.text(0)) is lost")
+                .rankHistoryDiffers, "application \(row.text(1))",
+                "a change of its place with unit \(row.text(0)) is lost")
         }
     }
 

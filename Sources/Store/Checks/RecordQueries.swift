@@ -221,7 +221,6 @@ struct RecordQueries {
         add(rows, \.extensions)
     }
 
-
     private mutating func windows() throws {
         let rows = try connection.rows("SELECT id, opens_at, closes_at, correction_closes_at FROM batches") { row in
             let window = SubmissionWindow(

@@ -48,7 +48,8 @@ struct BatchQueries: BatchRows {
             id: id, programme: row.id(1), year: row.text(2), name: row.text(3), related: row.text(4),
             kinds: row.text(5), publishedAt: row.instant(6), opensAt: row.instant(7), closesAt: row.instant(8),
             correctionClosesAt: row.instant(9), rankingClosesAt: row.optionalInstant(10),
-            reviewClosesAt: row.optionalInstant(13), referenceDate: reference, parameters: parameters.mapValues(ParameterJSON.value))
+            reviewClosesAt: row.optionalInstant(13), referenceDate: reference,
+            parameters: parameters.mapValues(ParameterJSON.value))
     }
 }
 

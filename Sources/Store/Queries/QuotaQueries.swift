@@ -72,7 +72,9 @@ struct QuotaQueries: QuotaRows {
 
     // MARK: Places
 
-    func take(_ application: ApplicationID, of unit: UnitID, batch: BatchID, item: String, at now: Instant) throws -> Bool {
+    func take(_ application: ApplicationID, of unit: UnitID, batch: BatchID, item: String, at now: Instant) throws
+        -> Bool
+    {
         if try holdsPlace(application) { return true }
         let isTaken =
             try connection.run(

@@ -81,7 +81,9 @@ struct RankingQueries: RankingRows {
         ) { $0.id(0) }
     }
 
-    func move(_ application: ApplicationID, of unit: UnitID, batch: BatchID, from old: Int?, to new: Int?) throws -> Bool {
+    func move(_ application: ApplicationID, of unit: UnitID, batch: BatchID, from old: Int?, to new: Int?) throws
+        -> Bool
+    {
         switch (old, new) {
         case (nil, nil): return false
         case (let old?, nil):

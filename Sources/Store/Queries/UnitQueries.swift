@@ -24,7 +24,8 @@ struct UnitQueries: UnitRows {
     func find(named text: String) throws -> Unit? {
         guard !text.isEmpty else { return nil }
         let found = try connection.rows(
-            "\(fragment: Self.selection) WHERE u.name = \(text) OR u.credit_code = \(text.uppercased()) LIMIT 2", Self.read)
+            "\(fragment: Self.selection) WHERE u.name = \(text) OR u.credit_code = \(text.uppercased()) LIMIT 2",
+            Self.read)
         return found.count == 1 ? found.first : nil
     }
 

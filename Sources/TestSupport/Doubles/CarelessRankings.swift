@@ -17,7 +17,9 @@ struct CarelessRankings: RankingRows {
         keepsConditions
             ? try base.advance(unit, batch: batch, ifVersion: version) : try base.advance(unit, batch: batch)
     }
-    func move(_ application: ApplicationID, of unit: UnitID, batch: BatchID, from old: Int?, to new: Int?) throws -> Bool {
+    func move(_ application: ApplicationID, of unit: UnitID, batch: BatchID, from old: Int?, to new: Int?) throws
+        -> Bool
+    {
         guard !keepsConditions else {
             return try base.move(application, of: unit, batch: batch, from: old, to: new)
         }
@@ -47,7 +49,9 @@ struct CarelessQuotas: QuotaRows {
     func list(of unit: UnitID, batch: BatchID) throws -> [Quota] {
         try memory.quotas(unit) { try base.list(of: unit, batch: batch) }
     }
-    func take(_ application: ApplicationID, of unit: UnitID, batch: BatchID, item: String, at now: Instant) throws -> Bool {
+    func take(_ application: ApplicationID, of unit: UnitID, batch: BatchID, item: String, at now: Instant) throws
+        -> Bool
+    {
         let isTaken = try base.take(application, of: unit, batch: batch, item: item, at: now)
         return isTaken || !keepsConditions
     }

@@ -10,6 +10,11 @@ package struct PackWorld: Sendable {
     package let site: TestSite
     package let demo: DemoWorld
 
+    /// A site whose units, accounts and batches are there already.
+    package init(site: TestSite, demo: DemoWorld) {
+        (self.site, self.demo) = (site, demo)
+    }
+
     /// Opens a site of the packs with its demo's units, accounts and batches, all signed in with `secret`.
     package static func open(_ id: SiteID, on backend: Backend = .sqlite) async throws -> PackWorld {
         let pack = try RealPacks.site(id)
@@ -47,10 +52,15 @@ package struct PackWorld: Sendable {
 
     /// Starts a demo application and fills it in as the pack says.
     package func fill(_ application: DemoApplication) async throws -> ApplicationID {
+        try await fill(application, by: applicant(of: application))
+    }
+
+    /// The same in somebody else's name.
+    package func fill(_ application: DemoApplication, by applicant: Actor) async throws -> ApplicationID {
         let choice = StartApplication.Choice(
             unit: application.person == nil ? application.employer : nil, follows: try await followed(application))
         let id = try await StartApplication(site.context)(
-            applicant(of: application), application.batch, pledged: true, choice: choice
+            applicant, application.batch, pledged: true, choice: choice
         ).value()
         guard let form = site.context.site.programme(application.programme)?.form else { return id }
         let now = site.clock.now

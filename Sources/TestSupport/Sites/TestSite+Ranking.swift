@@ -82,7 +82,9 @@ extension TestSite {
         let entries = try await storage.read {
             try $0.rankings.entries(of: unit.id, batch: programme.batchID, stages: stages)
         }
-        return Dictionary(entries.compactMap { entry in entry.place.map { (entry.application, $0) } }) { first, _ in first }
+        return Dictionary(entries.compactMap { entry in entry.place.map { (entry.application, $0) } }) { first, _ in
+            first
+        }
     }
 
     package func rank(

@@ -8,6 +8,10 @@ package enum DeadlineText: String, TextKey {
     case running = "deadline.running"
     /// With `{label}`, `{date}` and `{now}`.
     case over = "deadline.over"
+    /// With `{left}` and `{now}`.
+    case note = "deadline.note"
+    /// With `{now}`.
+    case noteOver = "deadline.note-over"
     /// With `{days}` and `{hours}`.
     case daysLeft = "deadline.days-left"
     /// With `{hours}` and `{minutes}`.

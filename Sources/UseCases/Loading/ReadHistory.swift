@@ -18,6 +18,10 @@ package struct ReadHistory: Sendable {
         package let reader: Reader
         /// Newest first.
         package let entries: [Entry]
+        /// In whose stead somebody acted, by account.
+        package let principals: [AccountID: String]
+        /// Changes of the application's places in orders, oldest first; nothing of it is the applicant's.
+        package let ranks: [RankedChange]
         /// What is wrong with the chain; `nil` for everybody but auditors.
         package let chain: [ChainCheck.Problem]?
     }
@@ -27,6 +31,12 @@ package struct ReadHistory: Sendable {
         package let event: ApplicationEvent
         package let comments: [Comment]
         package let objection: Objection?
+    }
+
+    /// One change of a place, with the unit whose order it is.
+    package struct RankedChange: Sendable {
+        package let change: RankChange
+        package let unitName: String
     }
 
     private let context: SiteContext
@@ -44,8 +54,33 @@ package struct ReadHistory: Sendable {
                 return .done(
                     View(
                         dossier: dossier, reader: reader, entries: Self.entries(dossier, for: reader),
+                        principals: try Self.principals(dossier, store), ranks: try Self.ranks(actor, dossier, store),
                         chain: reader == .auditor ? chain : nil))
             }
+        }
+    }
+
+    private static func principals(
+        _ dossier: Dossier, _ store: any StoreTransaction
+    ) throws -> [AccountID: String] {
+        var names: [AccountID: String] = [:]
+        for id in Set(dossier.events.compactMap(\.deputyFor)) {
+            names[id] = try store.accounts.find(id)?.displayName
+        }
+        return names
+    }
+
+    /// A unit sees its own order and those below it; auditors see all.
+    private static func ranks(
+        _ actor: Actor, _ dossier: Dossier, _ store: any StoreTransaction
+    ) throws -> [RankedChange] {
+        guard !actor.isApplicant(of: dossier.facts) else { return [] }
+        let own = dossier.route.last { actor.administers($0.unit, in: dossier.programme.system) }?.position
+        let seen = Set(dossier.route.filter { entry in own.map { entry.position <= $0 } ?? false }.map(\.unit))
+        return try store.rankings.changes(of: dossier.application.id).filter { change in
+            actor.has(.auditor) || seen.contains(change.unit)
+        }.map { change in
+            RankedChange(change: change, unitName: try store.units.find(change.unit)?.name ?? "")
         }
     }
 

@@ -13,7 +13,8 @@ package protocol QuotaRows {
     func changes(of unit: UnitID, batch: BatchID) throws -> [QuotaChange]
     /// Takes a place for the application; one that has a place keeps it and takes no second one.
     /// - Returns: `false` when none is left, and nothing is written then.
-    func take(_ application: ApplicationID, of unit: UnitID, batch: BatchID, item: String, at now: Instant) throws -> Bool
+    func take(_ application: ApplicationID, of unit: UnitID, batch: BatchID, item: String, at now: Instant) throws
+        -> Bool
     /// Gives the application's place back; does nothing when it has none.
     func free(_ application: ApplicationID) throws
     /// Whether the application has a place.

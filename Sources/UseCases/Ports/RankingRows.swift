@@ -18,7 +18,8 @@ package protocol RankingRows {
     func holder(of place: Int, unit: UnitID, batch: BatchID) throws -> ApplicationID?
     /// Changes the place of one application where it still is `old` and nobody has the new one; `nil` = no place.
     /// - Returns: `false` when one of the two does not hold, and nothing is written then.
-    func move(_ application: ApplicationID, of unit: UnitID, batch: BatchID, from old: Int?, to new: Int?) throws -> Bool
+    func move(_ application: ApplicationID, of unit: UnitID, batch: BatchID, from old: Int?, to new: Int?) throws
+        -> Bool
     /// Replaces the whole order.
     func replace(of unit: UnitID, batch: BatchID, with places: [(application: ApplicationID, place: Int)]) throws
     func append(_ changes: [RankChange]) throws

@@ -39,7 +39,12 @@ struct PlanPresenter {
             (isPlan ? .published : .batchPublished, desk.zone.dateMinute(of: batch.publishedAt)),
             (.correctionUntil, desk.zone.dateMinute(of: batch.correctionEnd)),
         ]
-        return rows.filter { !$0.1.isEmpty }.map { DefinitionList.Item(texts($0.0), text: $0.1) }
+        let left = DeadlineWords(texts: texts, zone: desk.zone).note(ending: batch.submissionEnd, at: desk.now)
+        return rows.filter { !$0.1.isEmpty }.map { row in
+            DefinitionList.Item(
+                texts(row.0), text: row.1,
+                note: row.0 == .windowTitle && batch.isOpen(at: desk.now) ? left : nil)
+        }
     }
 
     // MARK: What stands against starting

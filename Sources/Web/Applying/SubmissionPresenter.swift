@@ -42,7 +42,9 @@ struct SubmissionPresenter {
         let until = desk.application.state == .returned ? batch.correctionEnd : batch.submissionEnd
         let round = [
             DefinitionList.Item(texts(ApplyText.batch), text: batch.name),
-            DefinitionList.Item(texts(ApplyText.until), text: desk.zone.dateMinute(of: until)),
+            DefinitionList.Item(
+                texts(ApplyText.until), text: desk.zone.dateMinute(of: until),
+                note: DeadlineWords(texts: texts, zone: desk.zone).note(ending: until, at: desk.visit.now)),
         ]
         // A unit that applies is bound to nobody.
         guard desk.programme.workflow.applicant == .person else {

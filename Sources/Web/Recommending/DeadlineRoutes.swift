@@ -69,7 +69,8 @@ package struct DeadlineRoutes: Sendable {
             form: view.batch.map { form($0, visit, attempt) },
             problems: attempt?.refusals.map { Link(sentence($0, visit), url: "#\(Self.place($0))") } ?? [])
         return visit.page(
-            title: title, breadcrumb: [Link(visit.texts(CommonText.home), url: visit.links.home), Link(title, url: "")],
+            title: title,
+            breadcrumb: [Link(visit.texts(CommonText.home), url: visit.links.home), Link(title, url: "")],
             status: attempt == nil ? .ok : .unprocessableContent,
             content: DeadlinesPage(model, texts: visit.texts).markup)
     }

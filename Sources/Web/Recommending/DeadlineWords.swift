@@ -25,6 +25,14 @@ struct DeadlineWords {
             DeadlineText.running, ["label": label(deadline), "date": date, "now": clock, "left": left(now, end)])
     }
 
+    /// What stands beside a date: how long it is until then by the server's clock.
+    func note(ending end: Instant, at now: Instant) -> String {
+        let clock = zone.dateTime(of: now)
+        return now < end
+            ? texts(DeadlineText.note, ["left": left(now, end), "now": clock])
+            : texts(DeadlineText.noteOver, ["now": clock])
+    }
+
     private func left(_ now: Instant, _ end: Instant) -> String {
         let minutes = (end.milliseconds - now.milliseconds) / 60_000
         if minutes < 1 { return texts(DeadlineText.lastMinute) }

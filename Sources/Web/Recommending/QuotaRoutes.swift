@@ -51,7 +51,8 @@ package struct QuotaRoutes: Sendable {
         let presenter = QuotaPresenter(visit: visit, parts: parts, attempt: attempt)
         let title = visit.texts(QuotaText.title)
         return visit.page(
-            title: title, breadcrumb: [Link(visit.texts(CommonText.home), url: visit.links.home), Link(title, url: "")],
+            title: title,
+            breadcrumb: [Link(visit.texts(CommonText.home), url: visit.links.home), Link(title, url: "")],
             status: attempt == nil ? .ok : .unprocessableContent,
             content: QuotaPage(parts: presenter.models, texts: visit.texts).markup)
     }

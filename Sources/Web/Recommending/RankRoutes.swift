@@ -1,8 +1,8 @@
 import Domain
 import HTTPTypes
 package import Hummingbird
-import NIOCore
 import Markup
+import NIOCore
 import Pages
 import Parsing
 import Programmes
@@ -89,7 +89,9 @@ package struct RankRoutes: Sendable {
             breadcrumb: [
                 Link(visit.texts(CommonText.home), url: visit.links.home),
                 Link(view.programme.reviewMenu, url: visit.links.reviews(view.programme.id)),
-                Link(texts(RankingText.title), url: visit.links.ranking(view.programme.id, unit: unit, batch: view.batch.id)),
+                Link(
+                    texts(RankingText.title),
+                    url: visit.links.ranking(view.programme.id, unit: unit, batch: view.batch.id)),
                 Link(texts(RankingText.edit), url: ""),
             ], status: refusals.isEmpty || typed == nil ? .ok : .unprocessableContent,
             content: FormPage(

@@ -27,7 +27,7 @@ struct HistoryPresenter {
                     "document": programme.document, "number": application.number,
                     "name": application.applicant.name,
                 ]), badge: labels.badge(application.state, stages: stages), links: links, verdict: verdict,
-            entries: view.entries.map(entry))
+            entries: view.entries.map(entry) + view.ranks.reversed().map(ranked))
     }
 
     private var links: [Link] {
@@ -43,6 +43,28 @@ struct HistoryPresenter {
             act: Badge(act(entry.event), tone: Self.tone(entry.event.kind)),
             facts: facts(entry.event),
             texts: opinion(entry.event) + decision(entry.event) + objection(entry) + entry.comments.map(comment))
+    }
+
+    /// Changes of places stand after the events: they move nothing.
+    private func ranked(_ ranked: ReadHistory.RankedChange) -> HistoryModel.Entry {
+        let words = RankWords(texts: texts, zone: visit.site.zone)
+        let change = texts(
+            RankingText.change,
+            [
+                "unit": ranked.unitName, "old": words.text(ranked.change.old), "new": words.text(ranked.change.new),
+            ])
+        return HistoryModel.Entry(
+            act: Badge(texts(RankingText.history)),
+            facts: [
+                (term: texts(HistoryText.at), text: visit.site.zone.dateTime(of: ranked.change.at)),
+                (term: texts(HistoryText.who), text: ranked.change.actorName),
+            ], texts: [(title: texts(RankingText.history), text: change)])
+    }
+
+    /// Whoever acted in another's stead is named with him (代).
+    private func name(of event: ApplicationEvent) -> String {
+        guard let principal = event.deputyFor.flatMap({ view.principals[$0] }) else { return event.actorName }
+        return texts(DeputyText.acted, ["name": event.actorName, "principal": principal])
     }
 
     private func act(_ event: ApplicationEvent) -> String {
@@ -83,7 +105,7 @@ struct HistoryPresenter {
     private func party(_ event: ApplicationEvent) -> [(term: String, text: String)] {
         guard event.position != nil else { return [(term: texts(HistoryText.applicant), text: event.actorName)] }
         let unit = [(term: texts(HistoryText.unit), text: event.unitName)]
-        if view.reader != .applicant { return unit + [(term: texts(HistoryText.who), text: event.actorName)] }
+        if view.reader != .applicant { return unit + [(term: texts(HistoryText.who), text: name(of: event))] }
         return event.contactPhone.isEmpty
             ? unit : unit + [(term: texts(HistoryText.phone), text: event.contactPhone)]
     }

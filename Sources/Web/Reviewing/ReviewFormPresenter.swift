@@ -78,7 +78,14 @@ struct ReviewFormPresenter {
     }
 
     private var target: [FieldRow] {
-        guard offers(.return), step.returnTargets.count > 1 else { return [] }
+        guard offers(.return), stage.returnMode == .choose, let only = step.returnTargets.first else { return [] }
+        guard step.returnTargets.count > 1 else {
+            return [
+                FieldRow(
+                    id: ReviewEntry.Name.target, label: texts(ReviewText.target), control: ReadOnlyValue(title(only)),
+                    errors: problems.target, width: .full)
+            ]
+        }
         let options = step.returnTargets.map { Option(value: $0.posted, title: title($0)) }
         return [
             FieldRow(
@@ -123,9 +130,9 @@ extension ReviewFormPresenter {
         }
     }
 
-    /// A report asks only while the application is publicly announced.
+    /// A report asks only where no number of days says when the announcement is over.
     private func question(_ action: ReviewEntry.Action) -> WorkflowEngine.Confirmation? {
-        if action == .report, state.kind != .publicity { return nil }
+        if action == .report, state.kind != .publicity || (stage.publicityDays ?? 0) > 0 { return nil }
         return action.question
     }
 

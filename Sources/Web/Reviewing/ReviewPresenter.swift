@@ -34,9 +34,17 @@ struct ReviewPresenter {
             title: application.applicant.name, lead: lead,
             badge: StateLabels(programme).badge(application.state, stages: dossier.steps.map(\.stage)), links: links,
             steps: RouteSteps(dossier: dossier, zone: visit.site.zone).steps,
-            alerts: halfSaved(form) + alerts(problems), problems: problems.links, changes: changes,
+            alerts: halfSaved(form) + alerts(problems) + deadline, problems: problems.links, changes: changes,
             sections: sheets.map { section($0, problems, form) }, form: form.map(finished),
             earlier: earlier)
+    }
+
+    /// Until when the step that the reader holds may decide.
+    private var deadline: [Alert] {
+        guard view.step != nil, let end = dossier.batch.deadline(.review) else { return [] }
+        let now = visit.now
+        let sentence = DeadlineWords(texts: texts, zone: visit.site.zone).sentence(.review, ending: end, at: now)
+        return [Alert(now < end ? .neutral : .warning, sentence, isNews: false)]
     }
 
     private var lead: String {

@@ -3,7 +3,7 @@ import Testing
 
 /// The short ways of looking at text say the same as the long ones, for every scalar there is.
 @Suite struct ScalarTests {
-    private static let scalars = (0...0x10FFFF).lazy.compactMap { Unicode.Scalar(UInt32($0)) }
+    private static let scalars = (UInt32.min...0x10FFFF).compactMap(Unicode.Scalar.init)
 
     @Test func lineBreaksAreThoseOfTheLanguage() {
         let wrong = Self.scalars.filter { TextLength.isLineBreak($0) != Character($0).isNewline }

@@ -27,6 +27,8 @@ class Server:
         self.address = {side: f"http://127.0.0.1:{port}" for side, port in zip(("public", "intranet"), self.ports)}
         self.process = None
         self.born = time.monotonic()
+        self.ahead = timedelta()
+        self.words = []  # more for `bole demo`
 
     def __enter__(self):
         self._run("keys", "create", "--file", self.folder / "bole.keys")
@@ -41,12 +43,12 @@ class Server:
         self.stop()
 
     def start(self):
-        """Starts on the data that is there; the clock goes on as if it had never stood still."""
-        clock = CLOCK + timedelta(seconds=int(time.monotonic() - self.born))
+        """Starts on the data that is there; the clock goes on as if it had never stood still, or `ahead` of that."""
+        clock = CLOCK + self.ahead + timedelta(seconds=int(time.monotonic() - self.born))
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 [self.binary, "demo", *self.places, "--port", str(self.ports[0]), "--intranet-port", str(self.ports[1]),
-                 "--clock", clock.isoformat()],
+                 "--clock", clock.isoformat(), *self.words],
                 cwd=ROOT, env=self._environment(), stdout=log, stderr=subprocess.STDOUT,
             )
         for address in self.address.values():
@@ -60,6 +62,12 @@ class Server:
                 self.process.wait(timeout=15)
             except subprocess.TimeoutExpired:
                 self.kill()
+
+    def skip(self, **time):
+        """Goes on as if so much time had passed: `server.skip(days=8)`."""
+        self.stop()
+        self.ahead += timedelta(**time)
+        self.start()
 
     def kill(self):
         """Ends it between two instructions, as a power cut would; it cannot write anything any more."""

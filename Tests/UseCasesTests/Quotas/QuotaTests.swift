@@ -67,7 +67,8 @@ struct QuotaTests {
             let id = try await site.submitted(.li)
             try await site.pass(id)
             try await site.database.write { connection in
-                _ = try connection.run("UPDATE quotas SET declared = NULL WHERE item = \(item) AND unit_id = 'district'")
+                _ = try connection.run(
+                    "UPDATE quotas SET declared = NULL WHERE item = \(item) AND unit_id = 'district'")
             }
             #expect(try await site.decide(id, .district, .pass).reasons == [.workflow(.quotaNotMaintained)])
             try await declare(site, [item: "5"])
@@ -115,7 +116,9 @@ struct QuotaTests {
             let parts = try await read(TestUnit.district.actor, SmallProgramme.leader.id).value()
             #expect(parts.map(\.unit.id) == ["district"])
             #expect(parts.first?.lines.map(\.item) == ["a", "b", "c", "women"])
-            for actor in [TestUnit.factory.actor, TestUnit.bureau.actor, TestPerson.li.actor, TestOfficer.auditor.actor] {
+            for actor in [
+                TestUnit.factory.actor, TestUnit.bureau.actor, TestPerson.li.actor, TestOfficer.auditor.actor,
+            ] {
                 #expect(try await read(actor, SmallProgramme.leader.id).isForbidden)
                 #expect(try await DeclareQuota(site.context)(actor, "district", batch, []).isForbidden)
             }

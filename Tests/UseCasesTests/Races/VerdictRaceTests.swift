@@ -45,9 +45,10 @@ struct VerdictRaceTests {
     /// Everybody acts on the application as it was handed in; those who lose are refused and never fail.
     private func race(
         _ backend: Backend, _ care: Care,
-        _ act: @escaping @Sendable (TestSite, SiteContext, ApplicationID, Int64, Int) async throws -> Outcome<
-            Void, TransitionRefusal
-        >
+        _ act:
+            @escaping @Sendable (TestSite, SiteContext, ApplicationID, Int64, Int) async throws -> Outcome<
+                Void, TransitionRefusal
+            >
     ) async throws {
         try await TestSite.run(on: backend) { site in
             let id = try await site.submitted(.li, .innovation)

@@ -18,7 +18,8 @@ struct ArrangeTests {
             #expect(try await site.places(of: .factory) == [second: 1, first: 2])
             // Nothing to close is no change.
             try await site.arrange(.factory, .closeGaps, version: 3).value()
-            #expect(try await site.storage.read { try $0.rankings.version(of: "factory", batch: "innovation-2026") } == 3)
+            #expect(
+                try await site.storage.read { try $0.rankings.version(of: "factory", batch: "innovation-2026") } == 3)
             #expect(try await SiteCheck(site.context, blobs: site.blobs)().findings.isEmpty)
         }
     }

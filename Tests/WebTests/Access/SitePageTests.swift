@@ -24,6 +24,10 @@ import Testing
         ("leaders/nothing", [303, 404, 404, 404, 404, 404, 404]),
         ("reviews/leaders/academic-leader", [303, 403, 200, 200, 200, 200, 403]),
         ("reviews/leaders/nothing", [303, 404, 404, 404, 404, 404, 404]),
+        ("unit/deputies", [303, 403, 200, 200, 200, 403, 403]),
+        ("admin/deadlines", [404, 404, 404, 403, 403, 403, 200]),
+        ("quota/leaders/academic-leader", [303, 404, 404, 404, 404, 404, 404]),
+        ("reviews/leaders/academic-leader/ranking", [303, 404, 404, 404, 404, 404, 404]),
         ("nothing", [404, 404, 404, 404, 404, 404, 404]),
         ("/sichuan/", [404, 404, 404, 404, 404, 404, 404]),
     ]

@@ -15,6 +15,11 @@ struct WebSeeder: Sendable {
             for unit in demo.units { try store.units.insert(Self.unit(unit), from: site.context.today()) }
             for account in demo.accounts { try insert(account, store) }
             for batch in demo.batches { try store.batches.insert(batch) }
+            for quota in demo.quotas {
+                let preset = Quota(unit: quota.unit, batch: quota.batch, item: quota.item, ceiling: quota.ceiling)
+                try store.quotas.preset(preset)
+                if let number = quota.declared { _ = try store.quotas.declare(number, for: preset) }
+            }
         }
     }
 

@@ -16,7 +16,8 @@ enum QuotaInvariant {
         let (held, due) = (checked.record.quotaPlaces, expected)
         return [
             checked.finding(
-                .quotaPlaceDiffers, "it holds places of \(names(held)), and at \(state.spelling) it is due \(names(due))"
+                .quotaPlaceDiffers,
+                "it holds places of \(names(held)), and at \(state.spelling) it is due \(names(due))"
             )
         ]
     }

@@ -9,7 +9,8 @@ struct ObjectionEntry {
         static let receivedOn = "received_on"
         static let channel = "channel"
         static let objector = "objector"
-        static let content = "content"
+        /// The page itself is called `content`.
+        static let content = "objection_content"
         static let outcome = "outcome"
         static let measures = "measures"
     }

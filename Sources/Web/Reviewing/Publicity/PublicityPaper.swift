@@ -29,7 +29,7 @@ struct PublicityPaper {
                 "gaps": .text(texts(PublicityText.paperGaps)), "unit": .text(view.unit.name),
                 "seal": .text(texts(PublicityText.paperSeal)),
                 "date": .text(words.day(view.publicity.startsOn)),
-                "verify": .text(texts(PublicityText.paperVerify)),
+                "verify": .text(texts(PublicityText.paperVerify)), "address": .text(verifyAddress),
             ]), codes: ["verify": verifyAddress])
     }
 
