@@ -76,14 +76,29 @@ package final class DocumentWorker: Sendable {
         guard asked.duration(to: .now) < limits.time else {
             return .failure(PrintingUnavailable(.busy, detail: "it waited too long"))
         }
+        let isNew = processID == nil
+        do throws(PrintingUnavailable) {
+            return .success(try attempt(request))
+        } catch {
+            // A process that died since the last paper is noticed only now, and another one may do better.
+            guard error.reason == .failed, !isNew else { return .failure(error) }
+        }
+        do throws(PrintingUnavailable) {
+            return .success(try attempt(request))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func attempt(_ request: [UInt8]) throws(PrintingUnavailable) -> Paper {
         do throws(PrintingUnavailable) {
             let (process, isNew) = try running()
             let limit = isNew ? limits.start + limits.time : limits.time
-            return .success(try process.paper(for: request, until: .now + limit))
+            return try process.paper(for: request, until: .now + limit)
         } catch {
             // A template's mistake is an answer; after everything else nobody knows what the process is about.
             if error.reason != .template { stop() }
-            return .failure(error)
+            throw error
         }
     }
 

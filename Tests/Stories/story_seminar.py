@@ -20,6 +20,7 @@ OTHERS = {"基本信息": {"项目名称": NAME}, "收款账户": {"户名": UNI
 @both_ways
 def test_a_unit_applies_for_a_seminar_with_the_printed_words(visit, samples):
     clerk = visit("chongqing").sign_in("cq_unit")
+    clerk.open()
     clerk.press("继续教育", clerk.main).sees("单位中心")
     assert clerk.main.locator(".tile__entries a, .tiles a").all_inner_texts()[:6] == MENU
     clerk.press("市级高级研修项目申报", clerk.main).sees("您当前选择的是：市级高级研修项目申报")

@@ -12,6 +12,7 @@ NUMBER_LENGTH = 12
 @both_ways
 def test_an_engineer_applies_for_a_title(visit, samples):
     applicant = visit("chongqing").sign_in("cq_applicant")
+    applicant.open()
     applicant.press("职称", applicant.main).press("职称申报", applicant.main).press("新增", applicant.main)
     refuse_what_is_wrong(applicant)
     miss_what_is_missing(applicant)

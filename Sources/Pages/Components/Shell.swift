@@ -48,7 +48,7 @@ package struct Shell: Component {
         <html lang="zh-CN"\(attribute: "class", isLargeType ? "large-type" : nil)>
         \(head)
         <body>
-        <a class="skip-link" href="#content">\(words.skip)</a>
+        <a class="skip-link" href="#page-content">\(words.skip)</a>
         \(header)
         \(mainPart)
         \(footer)
@@ -92,7 +92,7 @@ package struct Shell: Component {
 
     private var mainPart: Markup {
         let messages: Markup? = notices.isEmpty ? nil : #"<div class="notices">\#(notices)</div>"#
-        let main: Markup = #"<main id="content" tabindex="-1">\#(messages)\#(content)</main>"#
+        let main: Markup = #"<main id="page-content" tabindex="-1">\#(messages)\#(content)</main>"#
         let way = Breadcrumb(breadcrumb, label: words.breadcrumb)
         guard let side else { return #"<div class="wrapper page">\#(way)\#(main)</div>"# }
         return """

@@ -7,6 +7,8 @@ package struct ApplicationListModel: Sendable {
         /// Several answers in one cell, each with its label, which is read aloud and shown on pointing.
         case facts([(term: String, text: String)])
         case links([RowLink])
+        /// A place in an order, and what the levels below gave.
+        case rank(RankLink, lower: String)
     }
 
     /// A link of a row, with the sentence that is read aloud for it.
@@ -28,6 +30,8 @@ package struct ApplicationListModel: Sendable {
     package let rows: [[Cell]]
     package let empty: EmptyState
     package let pagination: Pagination?
+    /// Where the list as a whole leads.
+    package let actions: [Link]
 
     /// What is looked for, and where.
     package struct Search: Sendable {
@@ -44,9 +48,10 @@ package struct ApplicationListModel: Sendable {
 
     package init(
         title: String, lead: String?, tabs: [Tabs.Item], search: Search, columns: [DataTable.Column], rows: [[Cell]],
-        empty: EmptyState, pagination: Pagination?
+        empty: EmptyState, pagination: Pagination?, actions: [Link] = []
     ) {
         (self.title, self.lead, self.tabs, self.search) = (title, lead, tabs, search)
         (self.columns, self.rows, self.empty, self.pagination) = (columns, rows, empty, pagination)
+        self.actions = actions
     }
 }

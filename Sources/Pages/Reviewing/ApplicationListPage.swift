@@ -15,7 +15,8 @@ package struct ApplicationListPage: Component {
 
     package var markup: Markup {
         """
-        \(PageHeader(model.title, lead: model.lead))
+        \(PageHeader(
+            model.title, lead: model.lead, actions: model.actions.map { ButtonLink($0.title, url: $0.url) }))
         \(tabs)
         \(search)
         \(DataTable(caption: model.title, columns: model.columns, rows: model.rows.map(row), empty: model.empty))
@@ -51,6 +52,9 @@ package struct ApplicationListPage: Component {
                 #"<span title="\#(fact.term)"><span class="visually-hidden">\#(fact.term)</span>\#(fact.text)</span>"#
             }
             return Markup.joined(pieces, separator: " · ")
+        case .rank(let link, let lower):
+            let below: Markup? = lower.isEmpty ? nil : #"<span class="rank__lower">\#(lower)</span>"#
+            return "\(link)\(below)"
         case .links(let links):
             let buttons = links.map { row in
                 ButtonLink(row.link.title, url: row.link.url, kind: .link, description: row.description)

@@ -59,6 +59,7 @@ package enum ApplyText: String, TextKey {
     /// With `{document}`, `{number}`.
     case deleteQuestion = "apply.delete-question"
     /// Source of the labels: R-APPLY-07.
+    case preview = "apply.preview"
     case projectNumber = "apply.project-number"
     case deadline = "apply.deadline"
     /// With `{document}`, the followed one.

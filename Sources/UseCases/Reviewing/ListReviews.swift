@@ -13,6 +13,10 @@ package struct ListReviews: Sendable {
         package let waiting: ListCount
         /// Those of the page that wait for them.
         package let open: Set<ApplicationID>
+        /// The places of the page's applications in orders; empty where the programme knows none.
+        package let ranks: [ApplicationID: RankCell]
+        /// Whether one of the units orders its applications.
+        package var ordersAny: Bool { ranks.values.contains { $0.unit != nil } }
     }
 
     private let context: SiteContext
@@ -31,13 +35,16 @@ package struct ListReviews: Sendable {
         let query = ApplicationQuery(
             scope: units.isEmpty ? AccessRules.scope(for: actor) : .stageReached(units: units),
             programme: programme.id, units: units, tab: tab, search: search, position: position)
+        let now = context.clock.now()
         return try await context.storage.read { store in
             let page = try store.applications.list(query)
             return .done(
                 View(
                     programme: programme, units: try units.sorted().compactMap(store.units.find), page: page,
                     query: query, waiting: try Self.waiting(query, page, store),
-                    open: try store.workItems.waiting(page.rows.map(\.application.id), for: units)))
+                    open: try store.workItems.waiting(page.rows.map(\.application.id), for: units),
+                    ranks: try RankCell.cells(
+                        of: page.rows.map(\.application), programme, for: actor, at: now, in: store)))
         }
     }
 

@@ -175,7 +175,7 @@ struct PlansPresenter {
         if application.state.isWithApplicant {
             actions.append((texts(VerbText.edit), links.application(application.id)))
         }
-        actions.append((texts(VerbText.preview), links.preview(application.id)))
+        actions.append((texts(ApplyText.preview), links.preview(application.id)))
         if isRecallable(application) { actions.append((texts(VerbText.recall), links.recall(application.id))) }
         if application.state == .draft, application.pass == 0 {
             actions.append((texts(VerbText.delete), links.delete(application.id)))

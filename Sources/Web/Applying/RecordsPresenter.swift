@@ -57,7 +57,7 @@ struct RecordsPresenter {
 
     private var commands: RecordList.Commands {
         let (texts, links) = (desk.texts, desk.links)
-        let add = Link(texts(VerbText.new), url: links.newRecord(desk.id, section.id))
+        let add = Link(texts(RecordText.add), url: links.newRecord(desk.id, section.id))
         let former = Link(texts(FormText.reuse), url: links.reuseRecords(desk.id, section.id))
         let isOpen = records.count < rules.maximum
         return RecordList.Commands(

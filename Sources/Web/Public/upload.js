@@ -48,7 +48,7 @@ function replacePage(request) {
     if (wasRedirected) history.pushState(null, "", request.responseURL);
     shown = withoutHash(location.href);
     window.scrollTo(0, 0);
-    document.getElementById("content")?.focus({ preventScroll: true });
+    document.getElementById("page-content")?.focus({ preventScroll: true });
     document.dispatchEvent(new CustomEvent("bole:replaced"));
 }
 

@@ -22,7 +22,7 @@ struct ReviewListPresenter {
             search: ApplicationListModel.Search(
                 url: ListQuestion.plain(url, tab: tab), text: question.search,
                 kept: tab.map { [(name: "tab", value: $0.rawValue)] } ?? []),
-            columns: columns, rows: rows, empty: empty, pagination: pages.pagination)
+            columns: columns, rows: rows, empty: empty, pagination: pages.pagination, actions: rankActions)
     }
 
     private var lead: String? {
@@ -85,7 +85,7 @@ extension ReviewListPresenter {
             DataTable.Column(texts(ReviewText.columnApplicant), kind: .title, isShort: true),
             DataTable.Column(texts(ReviewText.columnUnit)),
             DataTable.Column(texts(ReviewText.columnBatch), isShort: true),
-        ] + (listed.isEmpty ? [] : [DataTable.Column(texts(ReviewText.columnContent))]) + [
+        ] + (listed.isEmpty ? [] : [DataTable.Column(texts(ReviewText.columnContent))]) + rankColumns + [
             DataTable.Column(texts(ReviewText.columnState)),
             DataTable.Column(texts(ReviewText.columnSubmittedAt), isShort: true),
             DataTable.Column(texts(CommonText.actions), kind: .actions),
@@ -104,7 +104,7 @@ extension ReviewListPresenter {
         return [
             .text(String(number)), .text(application.number), .text(application.applicant.name),
             .text(application.employerName), .text(row.batchYear),
-        ] + (listed.isEmpty ? [] : [.facts(facts)]) + [
+        ] + (listed.isEmpty ? [] : [.facts(facts)]) + rankCells(application) + [
             .badge(StateLabels(view.programme).badge(application.state)), .text(submittedOn ?? ""),
             .links([open(application)]),
         ]

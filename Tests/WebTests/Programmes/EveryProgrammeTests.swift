@@ -1,5 +1,6 @@
 import Domain
 import FormEngine
+import Foundation
 import HTTPTypes
 import PackLoader
 import Programmes
@@ -42,7 +43,14 @@ import WorkflowEngine
                 continue
             }
             #expect(page.contains("aria-current=\"page\"") && !says("wan-yuan", page))
+            #expect(Self.doubled(page) == [], "\(section.id)")
         }
+    }
+
+    /// Ids that occur twice, so that a label or a script finds something else than it means.
+    private static func doubled(_ page: WebPage) -> [String] {
+        let ids = page.text.components(separatedBy: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+        return Dictionary(grouping: ids) { $0 }.filter { $0.value.count > 1 }.keys.map(String.init).sorted()
     }
 
     @Test(arguments: ProgrammeStory.all) func refusesWhatIsWrongBesideItsFieldAndKeepsWhatWasTyped(
