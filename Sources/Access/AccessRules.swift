@@ -17,11 +17,14 @@ package enum AccessRules {
     package static func may(
         _ actor: Actor?, _ action: ApplicationAction, _ facts: ApplicationFacts
     ) -> AccessVerdict {
-        guard let actor, scope(for: actor).contains(facts) else { return .hidden }
+        guard let actor else { return .hidden }
+        if action == .reinstate, actor.has(.siteAdministrator) { return keeperVerdict(actor, facts) }
+        guard scope(for: actor).contains(facts) else { return .hidden }
         switch action {
         case .view, .viewHistory, .download: return .allowed
         case .edit, .submit, .recall, .delete, .reply: return applicantVerdict(actor, action, facts)
         case .review, .comment, .rank: return reviewerVerdict(actor, action, facts)
+        case .reinstate: return .forbidden(.roleMissing)
         }
     }
 }
@@ -63,7 +66,7 @@ extension AccessRules {
     ) -> AccessVerdict {
         let steps = facts.stagesReached.filter { actor.administers($0.unit, in: facts.system) }
         guard !steps.isEmpty else { return .forbidden(actor.outsider(.notTheHolder, facts)) }
-        guard !actor.isApplicant(of: facts) else { return .forbidden(.ownApplication) }
+        guard !actor.isOwn(facts) else { return .forbidden(.ownApplication) }
         switch (action, facts.phase) {
         case (.rank, _): return .allowed
         case (_, .atStage(let position)):
@@ -73,7 +76,21 @@ extension AccessRules {
     }
 }
 
+extension AccessRules {
+    /// Who keeps the site knows of ended applications only, and lifts no rejection of his own.
+    private static func keeperVerdict(_ actor: Actor, _ facts: ApplicationFacts) -> AccessVerdict {
+        guard facts.phase == .ended else { return .hidden }
+        return actor.isOwn(facts) ? .forbidden(.ownApplication) : .allowed
+    }
+}
+
 extension Actor {
+    /// Whether a decision on it would be one on himself: as the applicant, or as somebody of the applying unit
+    /// through whichever account.
+    package func isOwn(_ facts: ApplicationFacts) -> Bool {
+        isApplicant(of: facts) || (person.map(facts.stewards.contains) ?? false)
+    }
+
     /// Whether it is his own, as a person through whichever account, or as an administrator of the unit that applies.
     package func isApplicant(of facts: ApplicationFacts) -> Bool {
         if let person, person == facts.applicantPerson { return true }

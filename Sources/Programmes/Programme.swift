@@ -36,6 +36,8 @@ package struct Programme: Sendable {
     /// The approved application that each one of this programme follows; `nil` = it stands alone.
     package let follows: FollowRule?
     package let needs: ApplicationNeeds
+    /// Whether the results tell how many were rejected.
+    package let countsRejected: Bool
     /// By what first-level units are limited; `nil` = by nothing.
     package let quota: QuotaRule?
     /// The files that made this revision, as one text; `nil` for one that was not read from files.
@@ -48,7 +50,7 @@ package struct Programme: Sendable {
         workflow: WorkflowDefinition, decisions: [StageID: [FieldDefinition]],
         publicityForms: [StageID: PublicityForm] = [:], texts: TextCatalogue, source: String?,
         follows: FollowRule? = nil, needs: ApplicationNeeds = ApplicationNeeds(), quota: QuotaRule? = nil,
-        definition: String? = nil
+        countsRejected: Bool = false, definition: String? = nil
     ) {
         (self.id, self.system, self.revision, self.title) = (id, system, revision, title)
         (self.name, self.document, self.reviewMenu) = (name, document, reviewMenu)
@@ -56,7 +58,8 @@ package struct Programme: Sendable {
         (self.numbering, self.guidance, self.batchParameters) = (numbering, guidance, batchParameters)
         (self.form, self.rules, self.workflow, self.decisions) = (form, rules, workflow, decisions)
         (self.texts, self.source, self.follows, self.needs) = (texts, source, follows, needs)
-        (self.publicityForms, self.quota, self.definition) = (publicityForms, quota, definition)
+        (self.publicityForms, self.quota) = (publicityForms, quota)
+        (self.countsRejected, self.definition) = (countsRejected, definition)
     }
 
     /// The same under the id with which a database registered it.
@@ -66,7 +69,7 @@ package struct Programme: Sendable {
             reviewMenu: reviewMenu, listing: listing, pledge: pledge, hasCheckStep: hasCheckStep, numbering: numbering,
             guidance: guidance, batchParameters: batchParameters, form: form, rules: rules, workflow: workflow,
             decisions: decisions, publicityForms: publicityForms, texts: texts, source: source, follows: follows,
-            needs: needs, quota: quota, definition: definition)
+            needs: needs, quota: quota, countsRejected: countsRejected, definition: definition)
     }
 
     /// The last part of the id, as the URL shows it.

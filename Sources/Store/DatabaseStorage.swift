@@ -68,6 +68,9 @@ struct DatabaseTransaction: StoreTransaction {
     var events: any EventRows { EventQueries(connection: connection) }
     var workItems: any WorkItemRows { WorkItemQueries(connection: connection) }
     var comments: any CommentRows { CommentQueries(connection: connection) }
+    var reviewVisits: any ReviewVisitRows { ReviewVisitQueries(connection: connection) }
+    var privateNotes: any PrivateNoteRows { PrivateNoteQueries(connection: connection, sealing: sealing) }
+    var results: any ResultRows { ResultQueries(connection: connection) }
     var snapshots: any SnapshotRows { SnapshotQueries(connection: connection, sealing: sealing) }
     var batches: any BatchRows { BatchQueries(connection: connection) }
     var people: any PersonRows { PersonQueries(connection: connection, sealing: sealing) }

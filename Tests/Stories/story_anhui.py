@@ -14,6 +14,7 @@ RECORDS = (
     ("论文、著作情况", anhui.papers),
     ("正在从事的科研（课题）", anhui.projects),
 )
+AGAIN = "获奖证书名单页中本人的姓名仍看不清，请说明。"
 OPINION = "经审核，申报材料真实、齐全，同意推荐。"
 REMARKS = {
     "近五年获奖情况或专利": "第一条获奖证书的名单页不清晰，请重新上传。",
@@ -21,8 +22,11 @@ REMARKS = {
 }
 
 
+REPLY = "第一条获奖证书的名单页为原件扫描，请放大查看。"
+
+
 @both_ways
-def test_a_leader_is_returned_once_corrects_and_is_approved(visit, samples):
+def test_a_leader_is_returned_twice_corrects_and_is_approved(visit, samples):
     applicant = enter(visit("anhui"), "ah_applicant")
     start(applicant)
     fill_in(applicant, samples)
@@ -36,6 +40,10 @@ def test_a_leader_is_returned_once_corrects_and_is_approved(visit, samples):
     correct(applicant)
     submit(applicant)
     read_the_changes(unit, "沈怀远")
+    send_back_again(unit)
+    answer(applicant)
+    submit(applicant)
+    read_the_answer(unit, "沈怀远")
     let_pass(unit, "沈怀远", label="单位推荐意见")
 
     city = visit("anhui", side="intranet").sign_in("ah_city")
@@ -55,6 +63,26 @@ def test_an_applicant_born_too_early_learns_it_from_the_check_without_scripts(vi
     assert verdict == "不符合" and any("超过本批次规定的带头人年龄" in reason for reason in reasons)
     expect(senior.control("提交审核", senior.main)).to_have_count(0)
     senior.picture("anhui-too-old", 1280, 1024, 390)
+
+
+@both_ways
+def test_two_reviewers_of_one_unit_see_each_other_and_lose_nothing(visit):
+    """Both at the province; they take an application that the demo has there already."""
+    first = visit("anhui", side="intranet").sign_in("ah_province")
+    second = visit("anhui", side="intranet").sign_in("ah_officer")
+    open_review(first, "祝南星")
+    open_review(second, "祝南星").sees("也打开了这份申报书")
+    first.fill({"修改意见": "请核对获奖时间。"}, within=first.card("近五年获奖情况或专利"))
+    first.press("保存意见", first.main).sees("也打开了这份申报书")
+    second.fill({"修改意见": "请补充获奖证书。"}, within=second.card("近五年获奖情况或专利"))
+    second.press("退回", second.main)
+    assert any("同事" in refusal for refusal in second.refusals()), second.refusals()
+    second.sees("请核对获奖时间。").picture("anhui-two-reviewers", 1280, 390)
+    both = "请核对获奖时间，并补充获奖证书。"
+    second.fill({"修改意见": both}, within=second.card("近五年获奖情况或专利"))
+    second.press("退回", second.main).sees("已退回")
+    first.open("home")
+    first.press("学术带头人审核").misses("祝南星")
 
 
 @pytest.mark.parametrize(("account", "side"), [("ah_city", "public"), ("ah_province", "public"), ("ah_unit", "intranet")])
@@ -180,6 +208,33 @@ def read_the_changes(visitor, name):
     """The second reading begins with what changed."""
     open_review(visitor, name).sees("上次审核后的修改").sees("近三年新增产值两千万元")
     visitor.picture("anhui-second-reading", 1280, 390)
+
+
+def send_back_again(visitor):
+    """One thing is still missing; the earlier round stands folded under it."""
+    visitor.fill({"修改意见": AGAIN}, within=visitor.card("近五年获奖情况或专利"))
+    visitor.press("退回", visitor.main).sees("已退回")
+
+
+def answer(visitor):
+    """Nothing is to be changed: the applicant says so in writing, and may hand in without being asked."""
+    visitor.open("leaders/academic-leader")
+    visitor.press("填报", own(visitor)).section("近五年获奖情况或专利").sees(AGAIN)
+    visitor.sees("以前轮次的修改意见").misses(REMARKS["近五年获奖情况或专利"])
+    comment = visitor.main.locator(".comments > ol > .comment").filter(has_text=AGAIN)
+    comment.locator("summary").filter(has_text="书面答复").click()
+    visitor.press("保存答复", comment)
+    assert "请填写答复内容" in visitor.main.inner_text(), "A blank reply was taken."
+    visitor.fill({"书面答复": REPLY}).press("保存答复", visitor.main).sees("答复已保存").sees(REPLY)
+    visitor.picture("anhui-reply", 1280, 390).is_accessible()
+
+
+def read_the_answer(visitor, name):
+    """The reply stands beside the comment that it answers."""
+    open_review(visitor, name)
+    card = visitor.card("上次审核后的修改")
+    visitor.sees(AGAIN, card).sees(REPLY, card).sees("已答复", card)
+    visitor.picture("anhui-third-reading", 1280, 1024, 390)
 
 
 def let_pass(visitor, name, label=None):

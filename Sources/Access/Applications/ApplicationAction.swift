@@ -15,6 +15,8 @@ package enum ApplicationAction: String, Hashable, Sendable, CaseIterable {
     case review
     /// Write a comment as the present holder.
     case comment
+    /// Lift a rejection that was a mistake.
+    case reinstate
     /// Set the place in the unit's own order (推荐排序), now or after the pass.
     case rank
 }

@@ -55,6 +55,9 @@ package struct AnswerPlace: Hashable, Sendable {
     package init(section: SectionID, record: RecordID? = nil, field: FieldID? = nil) {
         (self.section, self.record, self.field) = (section, record, field)
     }
+
+    /// Where comments on an application as a whole stand; no section of a form can bear its name.
+    package static let wholeApplication = AnswerPlace(section: "whole-application")
 }
 
 /// The names of the files attached at each place of an application, in their order.

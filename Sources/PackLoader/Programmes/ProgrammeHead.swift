@@ -21,6 +21,7 @@ struct ProgrammeHead {
     var source: String?
     var follows: FollowRule?
     var needs = ApplicationNeeds()
+    var countsRejected = false
 
     func programme(
         id: ProgrammeID, system: SystemID, revision: RevisionID, form: FormDefinition, rules: [ProgrammeRule],
@@ -35,6 +36,6 @@ struct ProgrammeHead {
             decisions: flow.decisions,
             publicityForms: flow.publicities.mapValues { PublicityReader.form($0, form) },
             texts: texts.overridden(by: self.texts), source: source,
-            follows: follows, needs: needs, quota: quota, definition: definition)
+            follows: follows, needs: needs, quota: quota, countsRejected: countsRejected, definition: definition)
     }
 }

@@ -32,7 +32,19 @@ struct ProgrammeHeadReader {
         head.source = mapping.requiredText("source")
         head.follows = mapping.optional("follows")?.mapping().flatMap(follows)
         head.needs = mapping.optional("needs")?.mapping().map(needs) ?? ApplicationNeeds()
+        head.countsRejected = mapping.optional("results")?.mapping().map(countsRejected) ?? false
         return head
+    }
+
+    private func countsRejected(_ mapping: Mapping) -> Bool {
+        let rejected: RejectedShown? = mapping.required("rejected")?.choice()
+        mapping.finish()
+        return rejected == .counted
+    }
+
+    /// Whether the results of a batch tell how many were rejected.
+    private enum RejectedShown: String, CaseIterable {
+        case counted, omitted
     }
 
     private func pledge(_ mapping: Mapping) -> Pledge? {

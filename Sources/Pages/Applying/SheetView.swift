@@ -5,12 +5,17 @@ package struct SheetView: Component {
     private let section: SheetModel.Section
     private let actions: [any Component]
     private let footer: Markup
+    private let asides: [String: Markup]
 
     /// - Parameters:
     ///   - actions: small links beside the section's title.
     ///   - footer: stands under the answers, within the section's card.
-    package init(_ section: SheetModel.Section, actions: [any Component] = [], footer: Markup = "") {
-        (self.section, self.actions, self.footer) = (section, actions, footer)
+    ///   - asides: stand under single answers, by `section/field`, and under records, by their id.
+    package init(
+        _ section: SheetModel.Section, actions: [any Component] = [], footer: Markup = "",
+        asides: [String: Markup] = [:]
+    ) {
+        (self.section, self.actions, self.footer, self.asides) = (section, actions, footer, asides)
     }
 
     package var markup: Markup {
@@ -30,29 +35,31 @@ package struct SheetView: Component {
     private func answers(of section: SheetModel.Section) -> Markup {
         if let note = section.emptyNote { return #"<p class="empty__text">\#(note)</p>"# }
         let records: [Markup] = section.records.map(record)
-        return "\(section.fields.isEmpty ? nil : list(section.fields))\(records)"
+        return "\(section.fields.isEmpty ? nil : list(section.fields, of: section.id))\(records)"
     }
 
     private func record(_ record: SheetModel.Record) -> Markup {
         """
         <section class="sheet-record" id="record-\(record.id)"><h3 class="fields__title">\(record.title)</h3>\
-        \(list(record.fields))</section>
+        \(list(record.fields, of: nil))\(asides[record.id])</section>
         """
     }
 
-    private func list(_ fields: [SheetModel.Field]) -> DefinitionList {
-        DefinitionList(fields.map(item))
+    /// - Parameter section: of single answers; `nil` within a record.
+    private func list(_ fields: [SheetModel.Field], of section: String?) -> DefinitionList {
+        DefinitionList(fields.map { field in item(field, section.flatMap { asides["\($0)/\(field.id)"] }) })
     }
 
-    private func item(_ field: SheetModel.Field) -> DefinitionList.Item {
+    private func item(_ field: SheetModel.Field, _ aside: Markup?) -> DefinitionList.Item {
         let state: DefinitionList.Item.State = field.isMissing ? .missing : .plain
         switch field.value {
         case .text(let text):
-            return DefinitionList.Item(field.label, text: text, state: state)
+            return DefinitionList.Item(field.label, text: text, state: state, aside: aside)
         case .lines(let text):
-            return DefinitionList.Item(field.label, text: text, state: state, isWide: true)
+            return DefinitionList.Item(field.label, text: text, state: state, isWide: true, aside: aside)
         case .files(let files):
-            return DefinitionList.Item(field.label, #"<ul class="files">\#(files)</ul>"#, state: state, isWide: true)
+            return DefinitionList.Item(
+                field.label, #"<ul class="files">\#(files)</ul>"#, state: state, isWide: true, aside: aside)
         }
     }
 }

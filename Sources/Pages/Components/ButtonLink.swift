@@ -6,15 +6,25 @@ package struct ButtonLink: Component {
     private let url: String
     private let kind: ButtonKind
     private let description: String?
+    private let accessKey: String?
+    private let isNextComment: Bool
 
-    /// - Parameter description: the whole sentence for screen readers, where the title is short.
-    package init(_ title: String, url: String, kind: ButtonKind = .secondary, description: String? = nil) {
+    /// - Parameters:
+    ///   - description: the whole sentence for screen readers, where the title is short.
+    ///   - isNextComment: leads to the next comment of the page where scripting is on.
+    ///   - accessKey: the letter that follows the link together with the browser's own key.
+    package init(
+        _ title: String, url: String, kind: ButtonKind = .secondary, description: String? = nil,
+        accessKey: String? = nil, isNextComment: Bool = false
+    ) {
         (self.title, self.url, self.kind, self.description) = (title, url, kind, description)
+        (self.accessKey, self.isNextComment) = (accessKey, isNextComment)
     }
 
     package var markup: Markup {
         """
-        <a class="\(kind.classes)" href="\(url: url)"\(attribute: "aria-label", description)>\(title)</a>
+        <a class="\(kind.classes)" href="\(url: url)"\(attribute: "aria-label", description)\
+        \(attribute: "accesskey", accessKey)\(attribute: "data-next-comment", if: isNextComment)>\(title)</a>
         """
     }
 }

@@ -19,18 +19,23 @@ package struct DefinitionList: Component {
         /// What the answer was before, or another short remark.
         package let note: String?
         package let isWide: Bool
+        /// Stands under the answer, such as a reviewer's remark.
+        package let aside: Markup?
 
         package init(
-            _ term: String, _ value: Markup, state: State = .plain, note: String? = nil, isWide: Bool = false
+            _ term: String, _ value: Markup, state: State = .plain, note: String? = nil, isWide: Bool = false,
+            aside: Markup? = nil
         ) {
             (self.term, self.value, self.state, self.note, self.isWide) = (term, value, state, note, isWide)
+            self.aside = aside
         }
 
         /// A plain text; its line breaks are kept.
         package init(
-            _ term: String, text: String, state: State = .plain, note: String? = nil, isWide: Bool = false
+            _ term: String, text: String, state: State = .plain, note: String? = nil, isWide: Bool = false,
+            aside: Markup? = nil
         ) {
-            self.init(term, "\(text)", state: state, note: note, isWide: isWide)
+            self.init(term, "\(text)", state: state, note: note, isWide: isWide, aside: aside)
         }
     }
 
@@ -48,7 +53,7 @@ package struct DefinitionList: Component {
         let note: Markup? = item.note.map { #"<span class="answers__note">\#($0)</span>"# }
         return """
             <div class="answers__item answers__item--\(item.state.rawValue)\(item.isWide ? " answers__item--wide" : "")">\
-            <dt>\(item.term)</dt><dd><span class="answers__value">\(item.value)</span>\(note)</dd></div>
+            <dt>\(item.term)</dt><dd><span class="answers__value">\(item.value)</span>\(note)\(item.aside)</dd></div>
             """
     }
 }

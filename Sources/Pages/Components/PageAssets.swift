@@ -7,7 +7,7 @@ package struct PageAssets: Component {
     package static let stylesheetName = "bole.css"
     package static let scriptNames = [
         "autosave.js", "forms.js", "page.js", "conditions.js", "cascade.js", "rules.js", "upload.js", "combobox.js",
-        "viewer.js", "order.js", "rank.js", "shrink.js",
+        "viewer.js", "order.js", "rank.js", "shrink.js", "review.js",
     ]
 
     package static let iconName = "bole.svg"

@@ -7,10 +7,15 @@ package struct ErrorPageView: Component {
     package struct Repost: Sendable {
         package let action: String
         package let fields: [(name: String, value: String)]
+        /// The same in the words of the form.
+        package let shown: [(label: String, text: String)]
         package let csrf: String
 
-        package init(action: String, fields: [(name: String, value: String)], csrf: String) {
-            (self.action, self.fields, self.csrf) = (action, fields, csrf)
+        package init(
+            action: String, fields: [(name: String, value: String)], shown: [(label: String, text: String)],
+            csrf: String
+        ) {
+            (self.action, self.fields, self.shown, self.csrf) = (action, fields, shown, csrf)
         }
     }
 
@@ -40,9 +45,7 @@ package struct ErrorPageView: Component {
         let hidden: [Markup] = repost.fields.map {
             #"<input type="hidden" name="\#($0.name)" value="\#($0.value)">"#
         }
-        let shown = repost.fields.filter { !$0.name.hasPrefix("_") && !$0.value.isEmpty }.map {
-            DefinitionList.Item($0.name, text: $0.value)
-        }
+        let shown = repost.shown.map { DefinitionList.Item($0.label, text: $0.text) }
         return PostForm(
             action: repost.action, csrf: repost.csrf,
             content: "\(hidden)\(DefinitionList(shown))\(Button(texts(ErrorText.sendAgain), kind: .primary))"

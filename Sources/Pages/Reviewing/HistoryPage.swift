@@ -14,6 +14,7 @@ package struct HistoryPage: Component {
         """
         \(PageHeader(model.title, lead: model.lead, badge: model.badge, actions: actions))
         \(model.verdict)
+        \(standing)
         \(list)
         """
     }
@@ -22,9 +23,21 @@ package struct HistoryPage: Component {
         model.links.map { ButtonLink($0.title, url: $0.url) }
     }
 
+    private var standing: Card {
+        let demands: Markup? = model.standing.demands.isEmpty ? nil : demandList
+        return Card(model.standing.title, id: "standing", content: "<p>\(model.standing.sentence)</p>\(demands)")
+    }
+
+    private var demandList: Markup {
+        let lines: [Markup] = model.standing.demands.map { "<li>\($0)</li>" }
+        return """
+            <details class="demands"><summary>\(model.standing.demandsTitle)</summary><ul>\(lines)</ul></details>
+            """
+    }
+
     private var list: Markup {
         guard !model.entries.isEmpty else { return EmptyState(texts(HistoryText.empty)).markup }
-        return #"<section class="comments"><ol>\#(model.entries.map(entry))</ol></section>"#
+        return #"<ol class="timeline">\#(model.entries.map(entry))</ol>"#
     }
 
     private func entry(_ entry: HistoryModel.Entry) -> Markup {
@@ -32,6 +45,9 @@ package struct HistoryPage: Component {
         let texts: [Markup] = entry.texts.map { text in
             #"<p class="comment__heading">\#(text.title)</p><p class="comment__text">\#(text.text)</p>"#
         }
-        return #"<li class="comment">\#(entry.act)<dl class="comment__facts">\#(facts)</dl>\#(texts)</li>"#
+        return """
+            <li class="timeline__entry"><p class="timeline__time">\(entry.time)</p><p class="timeline__line">\(entry.act) \
+            \(entry.sentence)</p><dl class="comment__facts">\(facts)</dl>\(texts)</li>
+            """
     }
 }

@@ -64,6 +64,7 @@ struct CheckQueries: CheckRows {
         case .quotas: try QuotaCheck(connection: connection).findings()
         case .entrances: try EntranceCheck(connection: connection).findings(at: now)
         case .messages: try MessageCheck(connection: connection, sealing: personal).findings(at: now)
+        case .remarks: try RemarkCheck(connection: connection, sealing: personal).findings()
         case .canary: try CanaryCheck(connection: connection, sealing: personal).findings()
         case .leftovers: try LeftoverCheck(connection: connection).findings()
         }

@@ -71,8 +71,15 @@ enum RuleStatements {
             """
             SELECT count(*) FROM comments
             WHERE text = '' OR state NOT IN ('draft', 'open', 'answered', 'resolved')
+                OR (replied_at IS NULL) <> (reply = '')
+                OR (replied_at IS NOT NULL AND state NOT IN ('answered', 'resolved'))
             """
         ),
+        (
+            "review_visits",
+            "SELECT count(*) FROM review_visits WHERE NOT (is_writing IN (0, 1) AND opened_at <= seen_at)"
+        ),
+        ("private_notes", "SELECT count(*) FROM private_notes WHERE version <= 0"),
         (
             "publicities",
             """

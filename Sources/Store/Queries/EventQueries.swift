@@ -34,18 +34,23 @@ struct EventQueries: EventRows {
         e.snapshot_digest, e.previous_hash, e.hash, e.deputy_for
         """
 
-    static func read(_ row: any SQLRow) throws -> ApplicationEvent {
-        let application: ApplicationID = row.id(0)
-        guard let from = ApplicationState(name: row.text(3), stage: row.optionalInt(4).map(Int.init)),
-            let to = ApplicationState(name: row.text(5), stage: row.optionalInt(6).map(Int.init)),
-            case .object(let decision) = try JSONValue(parsing: row.text(15))
+    static func read(_ row: any SQLRow) throws -> ApplicationEvent { try read(row, from: 0) }
+
+    /// - Parameter first: the number of the event's first column in the row.
+    static func read(_ row: any SQLRow, from first: Int) throws -> ApplicationEvent {
+        let application: ApplicationID = row.id(first)
+        let stage = { (column: Int) in row.optionalInt(first + column).map(Int.init) }
+        guard let from = ApplicationState(name: row.text(first + 3), stage: stage(4)),
+            let to = ApplicationState(name: row.text(first + 5), stage: stage(6)),
+            case .object(let decision) = try JSONValue(parsing: row.text(first + 15))
         else { throw UnreadableRow(table: "events", column: "state", id: application.text) }
         return ApplicationEvent(
-            application: application, ordinal: Int(row.int(1)), kind: row.text(2), from: from, to: to,
-            position: row.optionalInt(7).map(Int.init), account: row.id(8), actorName: row.text(9),
-            unit: row.optionalID(10), unitName: row.text(11), contactPhone: row.text(12), at: row.instant(13),
-            text: row.text(14), decision: decision.compactMapValues(\.textValue), pass: Int(row.int(16)),
-            snapshotDigest: row.text(17), previousHash: row.text(18), hash: row.text(19),
-            deputyFor: row.optionalID(20))
+            application: application, ordinal: Int(row.int(first + 1)), kind: row.text(first + 2), from: from, to: to,
+            position: stage(7), account: row.id(first + 8), actorName: row.text(first + 9),
+            unit: row.optionalID(first + 10), unitName: row.text(first + 11), contactPhone: row.text(first + 12),
+            at: row.instant(first + 13), text: row.text(first + 14),
+            decision: decision.compactMapValues(\.textValue), pass: Int(row.int(first + 16)),
+            snapshotDigest: row.text(first + 17), previousHash: row.text(first + 18), hash: row.text(first + 19),
+            deputyFor: row.optionalID(first + 20))
     }
 }

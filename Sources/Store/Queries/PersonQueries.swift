@@ -48,6 +48,22 @@ struct PersonQueries: PersonRows {
             ) { $0.id(0) as PersonID })
     }
 
+    func stewards(of application: Application, in system: SystemID) throws -> Set<PersonID> {
+        guard let unit = application.applicant.unit else { return [] }
+        return Set(
+            try connection.rows(
+                """
+                SELECT c.person_id FROM grants g JOIN accounts c ON c.id = g.account_id
+                WHERE g.unit_id = \(unit) AND g.role = 'administrator' AND c.person_id IS NOT NULL
+                    AND (g.system IS NULL OR g.system = \(system))
+                UNION
+                SELECT c.person_id FROM events e JOIN accounts c ON c.id = e.account_id
+                WHERE e.application_id = \(application.id) AND e.unit_id = \(unit) AND e.position IS NULL
+                    AND c.person_id IS NOT NULL
+                """
+            ) { $0.id(0) as PersonID })
+    }
+
     private func profile(_ person: Person) throws -> String {
         let members = Dictionary(
             uniqueKeysWithValues: person.profile.map { ($0.key.rawValue, JSONValue.text($0.value)) })

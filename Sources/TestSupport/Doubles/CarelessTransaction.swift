@@ -24,6 +24,11 @@ struct CarelessTransaction: StoreTransaction {
     var routes: any RouteRows { base.routes }
     var workItems: any WorkItemRows { base.workItems }
     var comments: any CommentRows { base.comments }
+    var reviewVisits: any ReviewVisitRows { base.reviewVisits }
+    var privateNotes: any PrivateNoteRows { base.privateNotes }
+    var results: any ResultRows { base.results }
+    var publicities: any PublicityRows { base.publicities }
+    var objections: any ObjectionRows { base.objections }
     var snapshots: any SnapshotRows { base.snapshots }
     var batches: any BatchRows { base.batches }
     var people: any PersonRows { base.people }

@@ -29,6 +29,7 @@ extension Programme {
             id: id, system: system, revision: revision, title: title, name: name, document: document,
             reviewMenu: reviewMenu, listing: listing, pledge: pledge, hasCheckStep: hasCheckStep, numbering: numbering,
             guidance: guidance, batchParameters: batchParameters, form: form, rules: rules, workflow: workflow,
-            decisions: decisions, texts: texts, source: source, follows: follows, needs: needs)
+            decisions: decisions, texts: texts, source: source, follows: follows, needs: needs,
+            countsRejected: countsRejected)
     }
 }

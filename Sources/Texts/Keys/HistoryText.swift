@@ -8,14 +8,7 @@ package enum HistoryText: String, TextKey {
     case start = "history.start"
     /// A move to a later revision of the form.
     case revise = "history.revise"
-    case at = "history.at"
-    case who = "history.who"
-    case applicant = "history.applicant"
-    case unit = "history.unit"
     case phone = "history.phone"
-    case states = "history.states"
-    /// With `{from}` and `{to}`.
-    case change = "history.change"
     case opinion = "history.opinion"
     /// With `{section}`.
     case comment = "history.comment"

@@ -6,6 +6,7 @@ package enum RefusalText: String, TextKey {
     case notAllowedInState = "refusal.not-allowed-in-state"
     case notTheApplicant = "refusal.not-the-applicant"
     case notTheHolder = "refusal.not-the-holder"
+    case notTheSiteAdministrator = "refusal.not-the-site-administrator"
     case ownApplication = "refusal.own-application"
     case unitMissing = "refusal.unit-missing"
     /// With `{document}`.

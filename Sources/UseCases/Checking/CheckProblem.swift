@@ -14,6 +14,8 @@ package enum CheckProblem: String, Hashable, Sendable, CaseIterable {
     case routeDiffers = "route-differs"
     case listedDiffers = "listed-differs"
     case workItemsDiffer = "work-items-differ"
+    case commentOfNothing = "comment-of-nothing"
+    case replyTooEarly = "reply-too-early"
     case publicityDiffers = "publicity-differs"
     case objectionDiffers = "objection-differs"
 
@@ -83,7 +85,7 @@ extension CheckProblem {
         case .receiptMissing, .receiptDiffers: .receipts
         case .chainBroken, .historyMissing: .chains
         case .stateDiffers, .countsDiffer, .timesDiffer, .submissionDiffers, .employerDiffers, .routeDiffers,
-            .listedDiffers, .workItemsDiffer, .publicityDiffers, .objectionDiffers:
+            .listedDiffers, .workItemsDiffer, .commentOfNothing, .replyTooEarly, .publicityDiffers, .objectionDiffers:
             .replay
         case .programmeMissing, .historyTorn, .stepUnknown, .stepRefused, .stageOutOfRange: .steps
         case .placeTwice, .rankHistoryDiffers, .quotaExceeded, .quotaCountDiffers, .quotaPlaceDiffers: .recommending

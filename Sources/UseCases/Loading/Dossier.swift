@@ -15,6 +15,8 @@ package struct Dossier: Sendable {
     package let route: [RouteEntry]
     package let events: [ApplicationEvent]
     package let comments: [Comment]
+    /// The persons of the applying unit; see ``ApplicationFacts/stewards``.
+    package let stewards: Set<PersonID>
     /// Public announcements and what was raised against them, oldest first; empty in a programme that has none.
     package var publicities: [Publicity] = []
     package var objections: [Objection] = []
@@ -46,11 +48,29 @@ package struct Dossier: Sendable {
         else { return self }
         return Dossier(
             application: application, programme: former, batch: batch, draft: draft, attachments: attachments,
-            route: route, events: events, comments: comments, publicities: publicities, objections: objections)
+            route: route, events: events, comments: comments, stewards: stewards, publicities: publicities,
+            objections: objections)
+    }
+
+    /// The last opinion of each step under `position` in this pass over the route.
+    func opinions(below position: Int) -> [ApplicationEvent] {
+        let given = events.filter { event in
+            event.pass == application.pass && !event.text.isEmpty
+                && [EventKind.pass.rawValue, EventKind.report.rawValue].contains(event.kind)
+        }
+        return (0..<max(0, min(position, route.count))).compactMap { step in given.last { $0.position == step } }
+    }
+
+    /// What the step's own pass said, where it is to be reported now.
+    func openingText(of step: RouteStep) -> String {
+        guard step.stage.opinionOnReport, [.toReport, .publicity].contains(application.state.kind) else { return "" }
+        return events.last { event in
+            event.kind == EventKind.pass.rawValue && event.position == step.position && event.pass == application.pass
+        }?.text ?? ""
     }
 
     package var facts: ApplicationFacts {
-        application.facts(system: programme.system, route: route)
+        application.facts(system: programme.system, route: route, stewards: stewards)
     }
 }
 
@@ -67,9 +87,11 @@ extension [RouteEntry] {
 
 extension Application {
     /// As much of it as access depends on.
-    package func facts(system: SystemID, route: [RouteEntry]) -> ApplicationFacts {
+    package func facts(
+        system: SystemID, route: [RouteEntry], stewards: Set<PersonID> = []
+    ) -> ApplicationFacts {
         ApplicationFacts(
-            system: system, applicantPerson: applicant.person, applicantUnit: applicant.unit,
+            system: system, applicantPerson: applicant.person, applicantUnit: applicant.unit, stewards: stewards,
             stagesReached: route.filter { $0.reachedAt != nil }.map {
                 StageReached(position: $0.position, unit: $0.unit)
             },

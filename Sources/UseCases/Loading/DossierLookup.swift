@@ -27,7 +27,8 @@ package struct DossierLookup: Sendable {
             let programme = site.programme(application.programme, in: application.revision)
         else { return .hidden }
         let route = try store.routes.list(of: id)
-        let facts = application.facts(system: programme.system, route: route)
+        let stewards = try store.people.stewards(of: application, in: programme.system)
+        let facts = application.facts(system: programme.system, route: route, stewards: stewards)
         switch AccessRules.may(actor, action, facts) {
         case .hidden: return .hidden
         case .forbidden: return .forbidden
@@ -41,9 +42,20 @@ package struct DossierLookup: Sendable {
                 batch: try batch.extended(for: application, route: route, in: store),
                 draft: try store.answers.sheet(of: id, form: programme.form),
                 attachments: try store.attachments.list(of: id), route: route, events: try store.events.list(of: id),
-                comments: try store.comments.list(of: id),
+                comments: try store.comments.list(of: id), stewards: stewards,
                 publicities: announces ? try store.publicities.list(of: id) : [],
                 objections: announces ? try store.objections.list(of: id) : []))
+    }
+
+    /// Whether a decision on it would be one on himself; `false` where he may not know of it.
+    func isOwn(_ id: ApplicationID, in store: any StoreTransaction) throws -> Bool {
+        guard let application = try store.applications.find(id),
+            let programme = site.programme(application.programme, in: application.revision)
+        else { return false }
+        let facts = application.facts(
+            system: programme.system, route: try store.routes.list(of: id),
+            stewards: try store.people.stewards(of: application, in: programme.system))
+        return AccessRules.may(actor, .review, facts) == .forbidden(.ownApplication)
     }
 
     /// Runs `body` with the dossier when the action is allowed.

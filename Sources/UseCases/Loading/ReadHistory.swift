@@ -16,6 +16,8 @@ package struct ReadHistory: Sendable {
     package struct View: Sendable {
         package let dossier: Dossier
         package let reader: Reader
+        /// The highest step whose opinions are shown: a unit's own, for everybody else all of them.
+        package let level: Int
         /// Newest first.
         package let entries: [Entry]
         /// In whose stead somebody acted, by account.
@@ -53,7 +55,8 @@ package struct ReadHistory: Sendable {
                     dossier.events, head: dossier.application.chain, hash: context.digests.chain)
                 return .done(
                     View(
-                        dossier: dossier, reader: reader, entries: Self.entries(dossier, for: reader),
+                        dossier: dossier, reader: reader, level: Self.level(reader, actor, dossier),
+                        entries: Self.entries(dossier, for: reader),
                         principals: try Self.principals(dossier, store), ranks: try Self.ranks(actor, dossier, store),
                         chain: reader == .auditor ? chain : nil))
             }
@@ -87,6 +90,12 @@ package struct ReadHistory: Sendable {
     private static func reader(_ actor: Actor, _ dossier: Dossier) -> Reader {
         if actor.isApplicant(of: dossier.facts) { return .applicant }
         return actor.has(.auditor) ? .auditor : .reviewer
+    }
+
+    private static func level(_ reader: Reader, _ actor: Actor, _ dossier: Dossier) -> Int {
+        guard reader == .reviewer else { return dossier.route.count }
+        let own = dossier.facts.stagesReached.filter { actor.administers($0.unit, in: dossier.programme.system) }
+        return own.map(\.position).max() ?? 0
     }
 
     /// A comment belongs to the event of its stage that published it: both bear the same instant.

@@ -46,14 +46,25 @@ package protocol CommentRows {
     /// Oldest first, the drafts of every reviewer included.
     func list(of application: ApplicationID) throws -> [Comment]
 
-    /// Writes or replaces the present draft of a stage for a place; an empty text removes it.
-    func saveDraft(_ comment: Comment) throws
+    /// Writes the draft of a stage for a place where the stored one still reads `shown` (empty = there is none); an
+    /// empty text removes it.
+    ///
+    /// - Parameter shown: `nil` to write over whatever stands there.
+    /// - Returns: `false` when somebody else wrote there meanwhile; nothing is written then.
+    @discardableResult
+    func saveDraft(_ comment: Comment, over shown: String?) throws -> Bool
 
     /// Turns the stage's drafts into open comments.
     func publish(_ application: ApplicationID, position: Int, pass: Int, at now: Instant) throws
 
     /// Open comments on a place that the applicant changed become answered.
     func answer(_ application: ApplicationID, places: Set<AnswerPlace>) throws
+
+    /// Writes the applicant's reply where the stored one still reads `shown`; the comment becomes answered.
+    ///
+    /// - Returns: `false` when there is no such comment to answer, or another reply was written meanwhile.
+    func reply(_ reply: Comment.Reply, to id: CommentID, of application: ApplicationID, over shown: String) throws
+        -> Bool
 
     /// Comments of a stage become resolved when it passes the application.
     func resolve(_ application: ApplicationID, position: Int) throws

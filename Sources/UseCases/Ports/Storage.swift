@@ -23,6 +23,9 @@ package protocol StoreTransaction {
     var events: any EventRows { get }
     var workItems: any WorkItemRows { get }
     var comments: any CommentRows { get }
+    var reviewVisits: any ReviewVisitRows { get }
+    var privateNotes: any PrivateNoteRows { get }
+    var results: any ResultRows { get }
     var snapshots: any SnapshotRows { get }
     var batches: any BatchRows { get }
     var people: any PersonRows { get }

@@ -12,6 +12,8 @@ package struct DecideApplication: Sendable {
         package let verdict: Verdict?
         /// The comments of every box on the page; an empty text removes the draft.
         package let comments: [AnswerPlace: String]
+        /// What the boxes held when the page was shown; a place that is missing was not on a page.
+        package let shown: [AnswerPlace: String]
         /// The opinion of a pass or report, the reason of a rejection.
         package let text: String
         /// Raw values of the decision's fields.
@@ -21,10 +23,10 @@ package struct DecideApplication: Sendable {
         package let version: Int64
 
         package init(
-            verdict: Verdict?, comments: [AnswerPlace: String], text: String, decision: [String: [String]],
-            confirmed: Set<Confirmation>, version: Int64
+            verdict: Verdict?, comments: [AnswerPlace: String], shown: [AnswerPlace: String] = [:], text: String,
+            decision: [String: [String]], confirmed: Set<Confirmation>, version: Int64
         ) {
-            (self.verdict, self.comments, self.text) = (verdict, comments, text)
+            (self.verdict, self.comments, self.shown, self.text) = (verdict, comments, shown, text)
             (self.decision, self.confirmed, self.version) = (decision, confirmed, version)
         }
     }
@@ -38,6 +40,14 @@ package struct DecideApplication: Sendable {
         case reopen
         case passBack
         case printPublicity
+
+        /// Whether the drafts of the stage go out with it.
+        fileprivate var publishesComments: Bool {
+            switch self {
+            case .return, .reject, .passBack: true
+            case .pass, .report, .reopen, .printPublicity: false
+            }
+        }
     }
 
     private let context: SiteContext
@@ -56,6 +66,7 @@ package struct DecideApplication: Sendable {
             return try await context.storage.write { [context] store in
                 let lookup = DossierLookup(context, actor)
                 if let reason = try Self.reasonGone(actor, id, context.site, store) { return .refused([reason]) }
+                if try lookup.isOwn(id, in: store) { return .refused([.workflow(.ownApplication)]) }
                 return try lookup.with(id, to: .review, in: store) { dossier in
                     try Review(
                         context: context, store: store, dossier: dossier, actor: actor, input: input, now: now
@@ -105,20 +116,11 @@ private struct Review {
         let party = ActingParty(
             account: actor.account, name: name, unit: unit.id, unitName: unit.name, phone: unit.phone,
             deputyFor: actor.principal(for: unit.id, in: dossier.programme.system))
-        try saveComments(ids, position, party)
+        let changed = try CommentDrafts(store, dossier.application, dossier.programme, position, party, now)
+            .save(input.comments, over: input.shown, ids)
+        guard changed.isEmpty else { return .refused(changed.map(TransitionRefusal.commentChanged)) }
         guard let verdict = input.verdict else { return .done(()) }
         return try decide(verdict, step, party)
-    }
-
-    private func saveComments(_ ids: [CommentID], _ position: Int, _ party: ActingParty) throws {
-        for ((place, text), id) in zip(input.comments.sorted { "\($0.key)" < "\($1.key)" }, ids) {
-            guard dossier.programme.form.section(place.section) != nil, let unit = party.unit else { continue }
-            try store.comments.saveDraft(
-                Comment(
-                    id: id, application: dossier.application.id, pass: dossier.application.pass, position: position,
-                    place: place, text: text.trimmed, state: .draft, account: party.account, actorName: party.name,
-                    unit: unit, unitName: party.unitName, contactPhone: party.phone, at: now))
-        }
     }
 
     private func decide(
@@ -127,8 +129,11 @@ private struct Review {
         let reading = readDecision(step.stage)
         guard reading.problems.isEmpty || verdict != .pass else { return .refused(reading.problems) }
         var situation = SituationBuilder(dossier).situation(confirmed: input.confirmed)
-        let comments = try store.comments.list(of: dossier.application.id)
-        situation.commentsOfThisStageThisRound = comments.count { $0.state == .draft && $0.position == step.position }
+        let drafts = try store.comments.list(of: dossier.application.id).filter { comment in
+            comment.state == .draft && comment.position == step.position
+        }
+        if verdict.publishesComments, let unseen = unseen(drafts) { return .refused(unseen) }
+        situation.commentsOfThisStageThisRound = drafts.count
         // A-47, also through another account with the same identity number, and through a deputy.
         situation.actorIsApplicant = try store.people.isOwn(dossier.application, of: actor)
         situation.quota = try dossier.quota(at: step, in: store)
@@ -143,6 +148,19 @@ private struct Review {
         writer.decision = verdict == .pass ? reading.shown : [:]
         guard try writer.write(transition) else { throw LostRace() }
         return .done(())
+    }
+
+    /// What a page had not shown when it was sent; whoever decides without a page answers for all of it.
+    private func unseen(_ drafts: [Comment]) -> [TransitionRefusal]? {
+        guard !input.shown.isEmpty else { return nil }
+        let unseen = drafts.map(\.place).filter { input.shown[$0] == nil || isUnread($0, drafts) }
+        return unseen.isEmpty ? nil : unseen.map(TransitionRefusal.commentUnseen)
+    }
+
+    /// A box that the reviewer left as it was, and that holds something else by now.
+    private func isUnread(_ place: AnswerPlace, _ drafts: [Comment]) -> Bool {
+        let stored = drafts.first { $0.place == place }?.text
+        return stored != (input.comments[place] ?? "").trimmed
     }
 
     private func event(_ verdict: DecideApplication.Verdict, _ decision: [FieldID: JSONValue]) -> WorkflowEvent {

@@ -18,6 +18,14 @@ package struct ReadReview: Sendable {
         package let drafts: [Comment]
         /// What changed since this stage decided before; `nil` at the first reading.
         package let changes: SheetComparison?
+        /// What the reader's units asked for before, the last first, with what came of it; empty at the first reading.
+        package let ownComments: [Comment]
+        /// What the levels below recommended in this round, lowest first.
+        package let opinions: [ApplicationEvent]
+        /// The opinion of the own pass, with which the report begins; empty where there is none to report.
+        package let openingText: String
+        /// The reader's own note; `nil` for whoever takes none.
+        package let note: PrivateNote?
         /// What the application follows and what follows it, as far as the reader may see it.
         package let related: Related
     }
@@ -48,6 +56,15 @@ package struct ReadReview: Sendable {
                         step: step, offered: step.map { Self.offered($0, dossier, now) } ?? [],
                         drafts: dossier.comments.filter { $0.state == .draft && $0.position == step?.position },
                         changes: try Self.changes(actor, dossier, snapshot, store),
+                        ownComments: dossier.publishedComments.filter { comment in
+                            comment.pass < snapshot.pass
+                                && actor.administers(comment.unit, in: dossier.programme.system)
+                        },
+                        opinions: dossier.opinions(below: Self.level(actor, dossier)),
+                        openingText: step.map(dossier.openingText) ?? "",
+                        note: actor.mayTakeNotes(on: dossier)
+                            ? try store.privateNotes.find(id, of: actor.account) ?? PrivateNote(text: "", version: 0)
+                            : nil,
                         related: try Related.find(of: dossier.application, for: actor, in: store, context)))
             }
         }
@@ -61,6 +78,12 @@ package struct ReadReview: Sendable {
     private static func step(_ actor: Actor, _ dossier: Dossier) -> RouteStep? {
         guard case .allowed = AccessRules.may(actor, .review, dossier.facts) else { return nil }
         return dossier.steps.first { $0.position == dossier.application.state.stage }
+    }
+
+    /// The highest step of the reader's units that it has reached; everything is below an auditor.
+    private static func level(_ actor: Actor, _ dossier: Dossier) -> Int {
+        let own = dossier.facts.stagesReached.filter { actor.administers($0.unit, in: dossier.programme.system) }
+        return own.map(\.position).max() ?? dossier.route.count
     }
 
     private static func offered(_ step: RouteStep, _ dossier: Dossier, _ now: Instant) -> [EventKind] {

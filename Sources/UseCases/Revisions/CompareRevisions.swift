@@ -55,6 +55,7 @@ package struct CompareRevisions: Sendable {
         return Dossier(
             application: application, programme: programme, batch: batch,
             draft: try store.answers.sheet(of: id, form: programme.form),
-            attachments: try store.attachments.list(of: id), route: [], events: [], comments: [])
+            attachments: try store.attachments.list(of: id), route: [], events: [], comments: [],
+            stewards: [])
     }
 }

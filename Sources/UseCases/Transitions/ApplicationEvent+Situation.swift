@@ -6,6 +6,11 @@ extension BidirectionalCollection<ApplicationEvent> {
         last { $0.kind == EventKind.return.rawValue }?.position
     }
 
+    /// The position that rejected the application last; `nil` when none did.
+    var rejectingStage: Int? {
+        last { $0.kind == EventKind.reject.rawValue }?.position
+    }
+
     /// Whether any reviewer has acted since the last submission.
     var isActedOnSinceSubmission: Bool {
         let since = lastIndex { $0.kind == EventKind.submit.rawValue } ?? startIndex

@@ -16,6 +16,7 @@ package struct SituationBuilder: Sendable {
         var situation = Situation(state: application.state, route: dossier.steps, window: dossier.batch.window)
         situation.submittedFrom = application.submittedFrom.flatMap { Situation.Origin(rawValue: $0.name) }
         situation.returningStage = dossier.events.returningStage
+        situation.rejectingStage = dossier.events.rejectingStage
         situation.actedSinceSubmit = dossier.events.isActedOnSinceSubmission
         situation.commentsOfThisStageThisRound = draftComments
         situation.unansweredComments = dossier.comments.count { $0.state == .open }

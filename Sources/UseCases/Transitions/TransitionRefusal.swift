@@ -1,3 +1,4 @@
+package import FormEngine
 package import WorkflowEngine
 
 /// Why an application was not moved on.
@@ -11,6 +12,12 @@ package enum TransitionRefusal: Hashable, Sendable {
     /// The applicant took the application back while the reviewer was reading (R-REVIEW-06).
     case recalled
     case textTooLong(limit: Int)
+    /// A colleague wrote something else there while the reviewer was writing; both texts are to be looked at.
+    case commentChanged(AnswerPlace)
+    /// A colleague wrote a comment that was not on the screen, and the verdict would publish it.
+    case commentUnseen(AnswerPlace)
+    /// The private note was changed in another window.
+    case noteChanged
     /// A field of the decision that was answered wrongly, by its id.
     case decision(String)
 }

@@ -55,21 +55,7 @@ struct ProfilePresenter {
     }
 
     private func label(_ item: ProfileItem) -> String {
-        switch item {
-        case .ethnic: texts(AccountText.ethnic)
-        case .political: texts(AccountText.political)
-        case .education: texts(AccountText.education)
-        case .degree: texts(AccountText.degree)
-        case .email: texts(AccountText.email)
-        case .address: texts(AccountText.address)
-        case .title: texts(AccountText.title)
-        case .unit: texts(AccountText.unit)
-        case .name: texts(AccountText.name)
-        case .idNumber: texts(AccountText.idNumber)
-        case .sex: texts(AccountText.sex)
-        case .mobile: texts(AccountText.mobile)
-        case .birthDate, .birthMonth: texts(AccountText.birthDate)
-        }
+        ProfileWords(texts).label(item)
     }
 
     // MARK: 完善信息

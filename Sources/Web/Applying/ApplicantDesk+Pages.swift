@@ -45,8 +45,10 @@ extension ApplicantDesk {
         return programme.hasCheckStep ? links.files(id) : links.preview(id)
     }
 
-    /// The comments on what stands on the page of `page`.
+    /// The comments on what stands on the page of `page`, and on the application as a whole.
     package func comments(on page: SectionDefinition) -> [Comment] {
-        dossier.publishedComments.filter { programme.form.page(of: $0.place.section) == page.id }
+        dossier.publishedComments.filter { comment in
+            comment.place == .wholeApplication || programme.form.page(of: comment.place.section) == page.id
+        }
     }
 }

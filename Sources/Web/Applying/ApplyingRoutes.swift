@@ -15,6 +15,7 @@ package struct ApplyingRoutes {
         RecordRoutes(offices).add(to: router)
         AutosaveRoutes(offices).add(to: router)
         ReuseRoutes(offices).add(to: router)
+        ReplyRoutes(offices).add(to: router)
         SubmissionRoutes(offices).add(to: router)
         TakeBackRoutes(offices).add(to: router)
         RevisionRoutes(offices).add(to: router)

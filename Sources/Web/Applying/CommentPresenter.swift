@@ -1,5 +1,6 @@
 package import Domain
-import FormEngine
+package import FormEngine
+package import Markup
 package import Pages
 package import Programmes
 import Texts
@@ -14,12 +15,25 @@ package struct CommentPresenter: Sendable {
         (self.programme, self.zone) = (programme, zone)
     }
 
-    /// - Parameter comments: newest first.
-    package func record(_ comments: [Comment]) -> CommentRecord {
-        CommentRecord(title: programme.texts(FormText.commentsTitle), entries: comments.map(entry))
+    /// - Parameters:
+    ///   - comments: newest first.
+    ///   - round: the pass whose comments are shown open, the others folded; `nil` = the last one that has any.
+    ///   - sheet: by which records are counted.
+    ///   - answer: where the applicant writes back, `nil` for everybody else.
+    package func record(
+        _ comments: [Comment], of round: Int? = nil, sheet: AnswerSheet = AnswerSheet(),
+        answer: (Comment) -> Markup? = { _ in nil }
+    ) -> CommentRecord {
+        let last = max(round ?? 0, comments.map(\.pass).max() ?? 0)
+        let words = PlaceWords(programme, sheet)
+        let (present, earlier) = (comments.filter { $0.pass >= last }, comments.filter { $0.pass < last })
+        return CommentRecord(
+            title: programme.texts(FormText.commentsTitle), entries: present.map { entry($0, words, answer($0)) },
+            earlierTitle: programme.texts(ReadingText.earlierRounds, ["count": String(earlier.count)]),
+            earlier: earlier.map { entry($0, words, answer($0)) })
     }
 
-    private func entry(_ comment: Comment) -> CommentRecord.Entry {
+    private func entry(_ comment: Comment, _ words: PlaceWords, _ answer: Markup?) -> CommentRecord.Entry {
         let texts = programme.texts
         var facts = [
             (term: texts(FormText.commentUnit), text: comment.unitName),
@@ -28,20 +42,26 @@ package struct CommentPresenter: Sendable {
             (term: texts(FormText.commentPhone), text: comment.contactPhone),
             (term: texts(FormText.commentAct), text: texts(FormText.commentReturned)),
         ]
-        if let label = comment.place.field.flatMap({ programme.form.field($0, in: comment.place.section) })?.label {
-            facts.append((term: texts(FormText.commentField), text: label))
+        if comment.place.field != nil || comment.place.record != nil || comment.place == .wholeApplication {
+            facts.append((term: texts(FormText.commentField), text: words.text(comment.place)))
+        }
+        let reply = comment.reply.map { reply in
+            (title: texts(ReadingText.replyAt, ["time": zone.dateMinute(of: reply.at)]), text: reply.text)
         }
         return CommentRecord.Entry(
-            facts: facts, result: badge(comment.state), commentTitle: texts(FormText.commentText), comment: comment.text
-        )
+            facts: facts, result: badge(comment), commentTitle: texts(FormText.commentText), comment: comment.text,
+            reply: reply, answer: answer)
     }
 
-    private func badge(_ state: Comment.State) -> Badge? {
+    /// What came of a comment.
+    package func badge(_ comment: Comment) -> Badge? {
         let texts = programme.texts
-        return switch state {
+        return switch comment.state {
         case .draft: nil
         case .open: Badge(texts(FormText.commentOpen), tone: .warning)
-        case .answered: Badge(texts(FormText.commentAnswered), tone: .info)
+        case .answered:
+            Badge(
+                comment.reply == nil ? texts(FormText.commentAnswered) : texts(ReadingText.replied), tone: .info)
         case .resolved: Badge(texts(FormText.commentResolved), tone: .success)
         }
     }

@@ -17,9 +17,10 @@ package struct FilePresenter: Sendable {
     /// - Parameters:
     ///   - label: of the field to which it belongs, where the list does not say so already.
     ///   - canEdit: offers to rename and to delete it.
+    ///   - isLookedAtInPlace: its picture can be opened where the file is listed.
     package func file(
         _ attachment: Attachment, label: String? = nil, canEdit: Bool = false, actions: [any Component] = [],
-        note: String? = nil, order: (any Component)? = nil
+        note: String? = nil, order: (any Component)? = nil, isLookedAtInPlace: Bool = false
     ) -> UploadedFile {
         let size = AnswerWords.size(attachment.size)
         return UploadedFile(
@@ -27,7 +28,11 @@ package struct FilePresenter: Sendable {
             details: label.map { texts(FileText.details, ["field": $0, "size": size]) } ?? size,
             thumbnailURL: links.attachmentPicture(attachment.id, large: false),
             actions: actions + (canEdit ? commands(attachment) : []), id: "file-\(attachment.id)", note: note,
-            order: order)
+            order: order,
+            look: isLookedAtInPlace
+                ? UploadedFile.Look(
+                    title: texts(ReadingText.look), pictureURL: links.attachmentPicture(attachment.id, large: true))
+                : nil)
     }
 
     private func commands(_ attachment: Attachment) -> [any Component] {

@@ -35,7 +35,7 @@ struct PreviewPresenter {
                 desk.view.followed?.application, desk.view.followers
             ) {
                 desk.links.preview($0)
-            })
+            }, outcome: OutcomePresenter(dossier: desk.dossier, zone: desk.zone).card)
     }
 
     /// The bar on the right that leads to each item (R-FORM-62).

@@ -22,13 +22,14 @@ struct RecordsPresenter {
 
     func page(alerts: [Alert] = []) -> RecordsPage {
         let texts = desk.texts
-        let comments = desk.dossier.publishedComments.filter { $0.place.section == section.id }
+        let comments = desk.comments(on: section)
         return RecordsPage(
             title: section.title,
             lead: texts(FormText.lead, ["document": desk.programme.document, "number": desk.application.number]),
             help: section.help.map { HelpNote(title: texts(FormText.helpTitle), text: $0) },
             alerts: alerts + bounds, list: list, buttons: [next],
-            comments: CommentPresenter(desk.programme, zone: desk.zone).record(comments))
+            comments: CommentPresenter(desk.programme, zone: desk.zone).record(
+                comments, sheet: desk.view.sheet, answer: ReplyPresenter(desk).form))
     }
 
     /// The same within the page of another section.

@@ -26,6 +26,9 @@ package struct RefusalWords: Sendable {
         case .routeUnresolved(""): texts(RefusalText.employerUnknown)
         case .routeUnresolved(let stage): texts(RefusalText.routeUnresolved, ["stage": stage])
         case .recalled: texts(RefusalText.recalled)
+        case .commentChanged: texts(ReadingText.commentChanged)
+        case .commentUnseen: texts(ReadingText.commentUnseen)
+        case .noteChanged: texts(ReadingText.noteChanged)
         case .textTooLong(let limit): texts(RefusalText.textTooLong, ["limit": String(limit)])
         case .decision(let field): texts(RefusalText.decisionWrong, ["field": label(of: FieldID(trusted: field))])
         }

@@ -37,7 +37,8 @@ struct SectionPresenter {
             guardMessage: texts(FormText.unsaved), rules: rules, autosave: autosave, rows: rows,
             inner: record == nil ? inner.parts(of: section, desk) : [], buttons: buttons, alerts: alerts,
             problemsTitle: problemsTitle(problems.count), problems: problems,
-            comments: CommentPresenter(desk.programme, zone: desk.zone).record(comments))
+            comments: CommentPresenter(desk.programme, zone: desk.zone).record(
+                comments, sheet: desk.view.sheet, answer: ReplyPresenter(desk).form))
     }
 
     var title: String {
@@ -80,8 +81,9 @@ struct SectionPresenter {
 
     private var comments: [Comment] {
         guard let record else { return desk.comments(on: section) }
-        return desk.dossier.publishedComments.filter {
-            $0.place.section == section.id && $0.place.record == record
+        return desk.dossier.publishedComments.filter { comment in
+            comment.place == .wholeApplication
+                || comment.place.section == section.id && comment.place.record == record
         }
     }
 }

@@ -17,14 +17,17 @@ package struct SheetPresenter: Sendable {
     private let texts: TextCatalogue
     private let words: AnswerWords
     private let files: FilePresenter
+    private let isLookedAtInPlace: Bool
 
+    /// - Parameter isLookedAtInPlace: whether files can be opened beside the text.
     package init(
         _ programme: Programme, _ sheet: AnswerSheet, _ attachments: [Attachment], scope: FormScope, links: Links,
-        texts: TextCatalogue
+        texts: TextCatalogue, isLookedAtInPlace: Bool = false
     ) {
         (self.programme, self.sheet, self.attachments, self.scope) = (programme, sheet, attachments, scope)
         (self.texts, index, words) = (texts, attachments.index, AnswerWords(texts))
         files = FilePresenter(links: links, texts: texts)
+        self.isLookedAtInPlace = isLookedAtInPlace
     }
 
     /// In the form's order.
@@ -63,7 +66,8 @@ package struct SheetPresenter: Sendable {
     private func value(_ field: FieldDefinition, _ answer: Answer?, _ place: AnswerPlace) -> SheetModel.Value {
         if field.kind.files != nil {
             let here = attachments.filter { $0.place == place }.sorted { $0.position < $1.position }
-            return here.isEmpty ? .text(texts(FileText.notUploaded)) : .files(here.map { files.file($0) })
+            guard !here.isEmpty else { return .text(texts(FileText.notUploaded)) }
+            return .files(here.map { files.file($0, isLookedAtInPlace: isLookedAtInPlace) })
         }
         let display = answer.map(field.kind.behaviour.display)
         if case .lines(let text)? = display { return .lines(text) }

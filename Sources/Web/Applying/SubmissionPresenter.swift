@@ -123,9 +123,10 @@ struct SubmissionPresenter {
     /// The comments that nothing was changed for, each with its section.
     private var openComments: Markup {
         let lines: [Markup] = desk.dossier.publishedComments.filter { $0.state == .open }.map { comment in
-            let section = desk.programme.form.section(comment.place.section)
-            let link = Link(section?.title ?? "", url: desk.address(of: comment.place.section))
-            return "<li>\(link) \(comment.text)</li>"
+            let place = PlaceWords(desk.programme, desk.view.sheet).text(comment.place)
+            let link = Link(place, url: ReplyPresenter(desk).place(of: comment))
+            let reply = Link(desk.texts(ReadingText.writeReply), url: desk.links.reply(desk.id, comment.id))
+            return "<li>\(link) \(comment.text) \(reply)</li>"
         }
         return "<ul>\(lines)</ul>"
     }

@@ -88,5 +88,5 @@ class Viewer {
 
 const start = () => document.querySelectorAll("[data-viewer]").forEach((figure) => new Viewer(figure));
 
-document.addEventListener("bole:replaced", start);
+for (const change of ["bole:replaced", "bole:look"]) document.addEventListener(change, start);
 start();

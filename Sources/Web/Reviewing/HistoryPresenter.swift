@@ -27,6 +27,9 @@ struct HistoryPresenter {
                     "document": programme.document, "number": application.number,
                     "name": application.applicant.name,
                 ]), badge: labels.badge(application.state, stages: stages), links: links, verdict: verdict,
+            standing: StandingPresenter(
+                dossier: view.dossier, zone: visit.site.zone, now: visit.context.clock.now()
+            ).model,
             entries: view.entries.map(entry) + view.ranks.reversed().map(ranked))
     }
 
@@ -39,10 +42,33 @@ struct HistoryPresenter {
     }
 
     private func entry(_ entry: ReadHistory.Entry) -> HistoryModel.Entry {
-        HistoryModel.Entry(
-            act: Badge(act(entry.event), tone: Self.tone(entry.event.kind)),
-            facts: facts(entry.event),
-            texts: opinion(entry.event) + decision(entry.event) + objection(entry) + entry.comments.map(comment))
+        let event = entry.event
+        return HistoryModel.Entry(
+            time: visit.site.zone.dateTime(of: event.at),
+            act: Badge(act(event), tone: Self.tone(event.kind)), sentence: sentence(event), facts: facts(event),
+            texts: opinion(event) + decision(event) + objection(entry) + entry.comments.map(comment))
+    }
+
+    /// Who did it, and where it went.
+    private func sentence(_ event: ApplicationEvent) -> String {
+        guard event.from != event.to else {
+            return texts(ExplanationText.act, ["who": who(event), "act": act(event)])
+        }
+        return texts(
+            ExplanationText.step,
+            ["who": who(event), "act": act(event), "state": labels.label(event.to, stages: stages)])
+    }
+
+    /// Applicants see a reviewer as his unit (R-FORM-25).
+    private func who(_ event: ApplicationEvent) -> String {
+        let isNamed = view.reader != .applicant && !event.actorName.isEmpty
+        if event.kind == EventKind.reinstate.rawValue {
+            let keeper = texts(ExplanationText.siteAdministrator)
+            return isNamed ? texts(ExplanationText.officer, ["unit": keeper, "name": event.actorName]) : keeper
+        }
+        if event.unitName.isEmpty { return event.actorName }
+        return isNamed
+            ? texts(ExplanationText.officer, ["unit": event.unitName, "name": name(of: event)]) : event.unitName
     }
 
     /// Changes of places stand after the events: they move nothing.
@@ -54,11 +80,9 @@ struct HistoryPresenter {
                 "unit": ranked.unitName, "old": words.text(ranked.change.old), "new": words.text(ranked.change.new),
             ])
         return HistoryModel.Entry(
-            act: Badge(texts(RankingText.history)),
-            facts: [
-                (term: texts(HistoryText.at), text: visit.site.zone.dateTime(of: ranked.change.at)),
-                (term: texts(HistoryText.who), text: ranked.change.actorName),
-            ], texts: [(title: texts(RankingText.history), text: change)])
+            time: visit.site.zone.dateTime(of: ranked.change.at), act: Badge(texts(RankingText.history)),
+            sentence: texts(ExplanationText.act, ["who": ranked.change.actorName, "act": change]), facts: [],
+            texts: [])
     }
 
     /// Whoever acted in another's stead is named with him (代).
@@ -87,7 +111,7 @@ struct HistoryPresenter {
         case .pass, .report: .success
         case .return, .passBack: .warning
         case .reject: .error
-        case .submit, .printPublicity, .recordObjection, .settleObjection, .reopen: .info
+        case .submit, .printPublicity, .recordObjection, .settleObjection, .reopen, .reinstate: .info
         case .recall, .delete, nil: .neutral
         }
     }
@@ -95,19 +119,17 @@ struct HistoryPresenter {
     // MARK: Facts
 
     private func facts(_ event: ApplicationEvent) -> [(term: String, text: String)] {
-        let (from, to) = (labels.label(event.from, stages: stages), labels.label(event.to, stages: stages))
-        let change = from == to ? to : texts(HistoryText.change, ["from": from, "to": to])
-        return [(term: texts(HistoryText.at), text: visit.site.zone.dateTime(of: event.at))] + party(event)
-            + [(term: texts(HistoryText.states), text: change)] + link(event)
+        let rule = EventKind(rawValue: event.kind).flatMap { kind in
+            StageRules(programme).rule(of: kind, at: stage(event)).map {
+                (term: texts(ExplanationText.rule), text: $0)
+            }
+        }
+        return [rule].compactMap(\.self) + phone(event) + link(event)
     }
 
-    /// Applicants see a reviewer as his unit and its phone number (R-FORM-25).
-    private func party(_ event: ApplicationEvent) -> [(term: String, text: String)] {
-        guard event.position != nil else { return [(term: texts(HistoryText.applicant), text: event.actorName)] }
-        let unit = [(term: texts(HistoryText.unit), text: event.unitName)]
-        if view.reader != .applicant { return unit + [(term: texts(HistoryText.who), text: name(of: event))] }
-        return event.contactPhone.isEmpty
-            ? unit : unit + [(term: texts(HistoryText.phone), text: event.contactPhone)]
+    private func phone(_ event: ApplicationEvent) -> [(term: String, text: String)] {
+        guard event.position != nil, view.reader == .applicant, !event.contactPhone.isEmpty else { return [] }
+        return [(term: texts(HistoryText.phone), text: event.contactPhone)]
     }
 
     private func link(_ event: ApplicationEvent) -> [(term: String, text: String)] {
@@ -121,9 +143,10 @@ struct HistoryPresenter {
     // MARK: Texts
 
     private func opinion(_ event: ApplicationEvent) -> [(title: String, text: String)] {
-        guard !event.text.isEmpty else { return [] }
-        let label = stage(event)?.opinionLabel
         let isUpward = event.kind == EventKind.pass.rawValue || event.kind == EventKind.report.rawValue
+        // A unit reads its own opinion and those of the levels below it.
+        guard !event.text.isEmpty, !isUpward || event.position ?? 0 <= view.level else { return [] }
+        let label = stage(event)?.opinionLabel
         return [(title: isUpward ? label ?? texts(HistoryText.opinion) : texts(HistoryText.opinion), text: event.text)]
     }
 
@@ -147,8 +170,10 @@ struct HistoryPresenter {
     }
 
     private func comment(_ comment: Comment) -> (title: String, text: String) {
-        let section = programme.form.section(comment.place.section)?.title ?? ""
-        return (title: texts(HistoryText.comment, ["section": section]), text: comment.text)
+        // What is being filled in is nobody's but the applicant's.
+        let sheet = view.reader == .applicant ? view.dossier.draft.sheet : AnswerSheet()
+        let place = PlaceWords(programme, sheet).text(comment.place)
+        return (title: texts(HistoryText.comment, ["section": place]), text: comment.text)
     }
 
     private func stage(_ event: ApplicationEvent) -> StageDefinition? {

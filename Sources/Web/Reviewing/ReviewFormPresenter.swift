@@ -13,6 +13,8 @@ struct ReviewFormPresenter {
     let entry: ReviewEntry
     let problems: ReviewProblems
     let texts: TextCatalogue
+    let noteAction: String
+    let csrf: String
     let fields: FieldPresenter
 
     /// At most as many characters as the use case takes.
@@ -60,6 +62,26 @@ struct ReviewFormPresenter {
                 requiredTitle: isOpinionRequired ? texts(CommonText.required) : nil,
                 hint: hints.isEmpty ? nil : hints.joined(), errors: problems.text)
         ]
+    }
+
+    var note: ReviewModel.Note? {
+        ReviewNote(
+            texts: texts, entry: entry, stored: view.note, errors: problems.note, action: noteAction, csrf: csrf
+        ).model
+    }
+
+    /// Where the keys lead; the script finds the next comment, without it the first place for one is as good.
+    var jumps: [ButtonLink] {
+        let comment = problems.boxes.first.map { place in
+            ButtonLink(
+                texts(ReadingText.nextComment),
+                url: "#\(ReviewEntry.Name.commentPrefix + ReviewPlace.spelling(place))", kind: .link,
+                accessKey: ReviewKey.comment, isNextComment: true)
+        }
+        let opinion = ButtonLink(
+            texts(ReviewText.toOpinion, ["label": opinionLabel]), url: "#\(ReviewEntry.Name.text)", kind: .link,
+            accessKey: ReviewKey.decision)
+        return [comment].compactMap(\.self) + (asksForOpinion ? [opinion] : [])
     }
 
     var counter: CharacterLimit {

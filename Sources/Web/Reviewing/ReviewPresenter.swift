@@ -17,6 +17,8 @@ struct ReviewPresenter {
     let isHalfSaved: Bool
     /// What waits for the reader before and after it.
     let neighbours: ListNeighbours
+    /// Who else reads it now; `nil` for somebody who cannot decide.
+    let noted: NoteReviewVisit.Presence?
 
     private var dossier: Dossier { view.dossier }
     private var programme: Programme { dossier.programme }
@@ -26,17 +28,19 @@ struct ReviewPresenter {
     var model: ReviewModel {
         let sheets = SheetPresenter(
             programme, view.snapshot.sheet, view.snapshot.attachments, scope: view.scope, links: visit.links,
-            texts: texts
+            texts: texts, isLookedAtInPlace: true
         ).sections()
-        let problems = sorted(boxes: takesComments ? sheets.map { SectionID(trusted: $0.id) } : [])
+        let problems = sorted(boxes: takesComments ? places(sheets) : [])
         let form = view.step.map { formPresenter($0, problems) }
+        let remarks = remarks(problems, form)
         return ReviewModel(
             title: application.applicant.name, lead: lead,
             badge: StateLabels(programme).badge(application.state, stages: dossier.steps.map(\.stage)), links: links,
-            steps: RouteSteps(dossier: dossier, zone: visit.site.zone).steps,
-            alerts: halfSaved(form) + alerts(problems) + deadline, problems: problems.links, changes: changes,
-            sections: sheets.map { section($0, problems, form) }, form: form.map(finished),
-            earlier: earlier)
+            steps: RouteSteps(dossier: dossier, zone: visit.site.zone).steps, presence: presence,
+            alerts: halfSaved(form) + alerts(problems) + deadline, problems: problems.links,
+            secondReading: secondReading, opinions: opinions, sections: sheets.map(remarks.section),
+            wholeBox: remarks.wholeBox, wholeComments: remarks.wholeComments, form: form.map(finished),
+            note: form?.note ?? standingNote(problems), keys: keys, earlier: earlier)
     }
 
     /// Until when the step that the reader holds may decide.
@@ -45,6 +49,15 @@ struct ReviewPresenter {
         let now = visit.now
         let sentence = DeadlineWords(texts: texts, zone: visit.site.zone).sentence(.review, ending: end, at: now)
         return [Alert(now < end ? .neutral : .warning, sentence, isNews: false)]
+    }
+
+    private var presence: PresenceBox? {
+        let words = ColleagueWords(texts: texts, zone: visit.site.zone)
+        return noted.map { noted in
+            PresenceBox(
+                lines: noted.colleagues.map(words.line), url: visit.links.reviewPresence(application.id),
+                seen: String(noted.seenAt.milliseconds))
+        }
     }
 
     private var lead: String {
@@ -70,13 +83,43 @@ struct ReviewPresenter {
         !Set(view.offered).isDisjoint(with: [.return, .passBack, .reject])
     }
 
-    private var changes: [ReviewModel.Change]? {
+    /// Where the stage takes comments: of the application, of its sections, or of its answers and records too.
+    private func places(_ sheets: [SheetModel.Section]) -> [AnswerPlace] {
+        guard let level = view.step?.stage.commentLevel else { return [] }
+        let drafts = view.drafts.map(\.place)
+        let offered = ReviewPlaces(level).offered(sheets)
+        return offered + drafts.filter { !offered.contains($0) }
+    }
+
+    private var secondReading: ReviewModel.SecondReading? {
         view.changes.map { comparison in
-            ReviewChanges(comparison: comparison, form: programme.form, sheet: view.snapshot.sheet, texts: texts).rows
+            let changes = ReviewChanges(
+                comparison: comparison, form: programme.form, sheet: view.snapshot.sheet, texts: texts)
+            return ReviewModel.SecondReading(remarks: view.ownComments.map(remark), changes: changes.rows)
         }
     }
 
-    private func sorted(boxes: [SectionID]) -> ReviewProblems {
+    private func remark(_ comment: Comment) -> ReviewModel.Remark {
+        let words = PlaceWords(programme, view.snapshot.sheet)
+        return ReviewModel.Remark(
+            place: Link(words.text(comment.place), url: "#\(words.anchor(comment.place))"), text: comment.text,
+            state: CommentPresenter(programme, zone: visit.site.zone).badge(comment), reply: comment.reply?.text ?? "")
+    }
+
+    private var opinions: [DefinitionList.Item] {
+        view.opinions.map { event in
+            let stage = event.position.flatMap { position in dossier.steps.first { $0.position == position } }?.stage
+            let title = texts(
+                ReadingText.opinionOf,
+                [
+                    "label": stage?.opinionLabel ?? texts(ReviewText.recommendation), "unit": event.unitName,
+                    "date": visit.site.zone.date(of: event.at).description,
+                ])
+            return DefinitionList.Item(title, text: event.text, isWide: true)
+        }
+    }
+
+    private func sorted(boxes: [AnswerPlace]) -> ReviewProblems {
         ReviewProblems(
             refusals: refusals, entry: entry, boxes: boxes,
             fields: view.step.flatMap { programme.decisions[$0.stage.id] } ?? [],
@@ -114,24 +157,39 @@ extension ReviewPresenter {
         isAuditor ? visit.links.audit : visit.links.reviews(programme.id)
     }
 
-    private var links: [Link] {
+    private var links: [ButtonLink] {
         related
             + [
-                neighbours.before.map { Link(texts(ReviewText.previous), url: visit.links.review($0)) },
-                neighbours.after.map { Link(texts(ReviewText.next), url: visit.links.review($0)) },
-                dossier.publicity.map { _ in
-                    Link(texts(PublicityText.open), url: visit.links.publicity(application.id))
+                neighbours.before.map {
+                    ButtonLink(texts(ReviewText.previous), url: visit.links.review($0), accessKey: ReviewKey.previous)
                 },
-                Link(texts(ReviewText.history), url: visit.links.history(application.id)),
-                Link(texts(ReviewText.backToList), url: list),
+                neighbours.after.map {
+                    ButtonLink(texts(ReviewText.next), url: visit.links.review($0), accessKey: ReviewKey.next)
+                },
+                dossier.publicity.map { _ in
+                    ButtonLink(texts(PublicityText.open), url: visit.links.publicity(application.id))
+                },
+                ButtonLink(texts(ReviewText.history), url: visit.links.history(application.id)),
+                ButtonLink(texts(ReviewText.backToList), url: list),
             ].compactMap { $0 }
     }
 
+    private var keys: KeyHelp {
+        KeyHelp(
+            title: texts(ReadingText.keys),
+            keys: [
+                (ReviewKey.next.uppercased(), texts(ReadingText.keyNext)),
+                (ReviewKey.previous.uppercased(), texts(ReadingText.keyPrevious)),
+                (ReviewKey.comment.uppercased(), texts(ReadingText.keyComment)),
+                (ReviewKey.decision.uppercased(), texts(ReadingText.keyDecision)),
+            ], note: texts(ReadingText.keysNote))
+    }
+
     /// What the application follows, and what follows it.
-    private var related: [Link] {
+    private var related: [ButtonLink] {
         ([view.related.followed].compactMap(\.self) + view.related.followers).map { other in
             let document = visit.site.programme(other.programme)?.document ?? ""
-            return Link(
+            return ButtonLink(
                 texts(ApplyText.openOwn, ["document": document, "number": other.number]),
                 url: visit.links.review(other.id))
         }
@@ -144,39 +202,37 @@ extension ReviewPresenter {
     private func formPresenter(_ step: RouteStep, _ problems: ReviewProblems) -> ReviewFormPresenter {
         ReviewFormPresenter(
             view: view, step: step, entry: entry, problems: problems, texts: texts,
+            noteAction: visit.links.reviewNote(application.id), csrf: visit.csrf,
             fields: FieldPresenter(texts, today: visit.context.today()))
     }
 
     private func finished(_ form: ReviewFormPresenter) -> ReviewModel.Form {
-        let toOpinion = texts(ReviewText.toOpinion, ["label": form.opinionLabel])
-        return ReviewModel.Form(
+        ReviewModel.Form(
             action: visit.links.review(application.id), csrf: visit.csrf, version: String(application.version),
-            rows: form.rows, buttons: form.buttons,
-            toOpinion: form.asksForOpinion ? Link(toOpinion, url: "#\(ReviewEntry.Name.text)") : nil,
+            rows: form.rows, buttons: form.buttons, jumps: form.jumps,
             cancel: form.isOfPopUp ? Link(texts(CommonText.cancel), url: list) : nil)
     }
 
-    private func section(
-        _ sheet: SheetModel.Section, _ problems: ReviewProblems, _ form: ReviewFormPresenter?
-    ) -> ReviewModel.Section {
-        let id = SectionID(trusted: sheet.id)
-        let ids = Set(([sheet] + sheet.inner).map { SectionID(trusted: $0.id) })
-        let published = dossier.publishedComments.filter { ids.contains($0.place.section) }
-        let typed = entry.comments[id] ?? ""
-        return ReviewModel.Section(
-            sheet: sheet, isChanged: view.changes.map { !$0.sections.isDisjoint(with: ids) } ?? false,
-            comments: CommentPresenter(programme, zone: visit.site.zone).record(published),
-            box: takesComments ? form.map { box(sheet, $0, problems) } : nil,
-            hasComment: !typed.trimmed.isEmpty || published.contains { $0.state == .open })
+    private func remarks(_ problems: ReviewProblems, _ form: ReviewFormPresenter?) -> ReviewRemarks {
+        ReviewRemarks(
+            dossier: dossier, sheet: view.snapshot.sheet, drafts: view.drafts,
+            changed: view.changes?.sections ?? [], entry: entry, problems: problems,
+            limit: takesComments ? form?.counter : nil, zone: visit.site.zone)
     }
 
-    private func box(
-        _ sheet: SheetModel.Section, _ form: ReviewFormPresenter, _ problems: ReviewProblems
-    ) -> CommentBox {
-        let id = SectionID(trusted: sheet.id)
-        return CommentBox(
-            id: ReviewEntry.Name.commentPrefix + sheet.id, label: texts(ReviewText.comment),
-            placeholder: texts(ReviewText.commentPlaceholder, ["section": sheet.title]),
-            value: entry.comments[id] ?? "", limit: form.counter, errors: problems.comment(on: id))
+    /// For a page that only its note can be written on.
+    private func standingNote(_ problems: ReviewProblems) -> ReviewModel.Note? {
+        ReviewNote(
+            texts: texts, entry: entry, stored: view.note, errors: problems.note,
+            action: visit.links.reviewNote(application.id), csrf: visit.csrf
+        ).model
     }
+}
+
+/// The letters that go with the browser's own key on the page of a review.
+enum ReviewKey {
+    static let next = "n"
+    static let previous = "b"
+    static let comment = "m"
+    static let decision = "y"
 }

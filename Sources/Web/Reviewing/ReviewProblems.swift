@@ -9,8 +9,8 @@ import WorkflowEngine
 struct ReviewProblems {
     let refusals: [TransitionRefusal]
     let entry: ReviewEntry
-    /// The sections with a box for comments, in the form's order.
-    let boxes: [SectionID]
+    /// The places with a box for comments, in the form's order.
+    let boxes: [AnswerPlace]
     let fields: [FieldDefinition]
     let words: RefusalWords
     let problemWords: ProblemWords
@@ -34,13 +34,14 @@ struct ReviewProblems {
         words.sentences(refusals.filter { anchor($0) == ReviewEntry.Name.target })
     }
 
-    func comment(on section: SectionID) -> [String] {
+    func comment(at place: AnswerPlace) -> [String] {
         words.sentences(
             refusals.filter { refusal in
                 switch refusal {
-                case .workflow(.commentMissing): section == boxes.first
-                case .workflow(.commentsOpen): !(entry.comments[section] ?? "").trimmed.isEmpty
-                case .textTooLong(let limit): isTooLong(entry.comments[section], limit)
+                case .workflow(.commentMissing): place == boxes.first
+                case .workflow(.commentsOpen): !(entry.comments[place] ?? "").trimmed.isEmpty
+                case .textTooLong(let limit): isTooLong(entry.comments[place], limit)
+                case .commentChanged(let changed), .commentUnseen(let changed): place == changed
                 default: false
                 }
             })
@@ -66,11 +67,16 @@ struct ReviewProblems {
         switch refusal {
         case .workflow(let refusal): anchor(refusal)
         case .decision(let field): ReviewEntry.Name.decisionPrefix + field
-        case .textTooLong(let limit):
-            isTooLong(entry.text, limit)
-                ? ReviewEntry.Name.text : boxes.first { isTooLong(entry.comments[$0], limit) }.map(Self.box)
+        case .textTooLong(let limit): placeOfLongText(limit)
+        case .commentChanged(let place), .commentUnseen(let place): Self.box(place)
+        case .noteChanged: ReviewEntry.Name.note
         case .stale, .routeUnresolved, .recalled: nil
         }
+    }
+
+    /// Why the private note was not saved.
+    var note: [String] {
+        words.sentences(refusals.filter { anchor($0) == ReviewEntry.Name.note })
     }
 
     private func anchor(_ refusal: Refusal) -> String? {
@@ -85,11 +91,17 @@ struct ReviewProblems {
         }
     }
 
+    private func placeOfLongText(_ limit: Int) -> String? {
+        if limit == SavePrivateNote.limit { return ReviewEntry.Name.note }
+        if isTooLong(entry.text, limit) { return ReviewEntry.Name.text }
+        return boxes.first { isTooLong(entry.comments[$0], limit) }.map(Self.box)
+    }
+
     private func isTooLong(_ text: String?, _ limit: Int) -> Bool {
         TextLength.count((text ?? "").trimmed) > limit
     }
 
-    private static func box(_ section: SectionID) -> String {
-        ReviewEntry.Name.commentPrefix + section.text
+    private static func box(_ place: AnswerPlace) -> String {
+        ReviewEntry.Name.commentPrefix + ReviewPlace.spelling(place)
     }
 }

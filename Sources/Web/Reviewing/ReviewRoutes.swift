@@ -21,8 +21,8 @@ package struct ReviewRoutes: Sendable {
             let visit = try await Visit(offices, request, context)
             let actor = try visit.signedIn()
             let view = try visit.value(try await ReadReview(visit.context)(actor, try visit.applicationOfPath()))
-            let page = try await page(visit, actor, view, ReviewEntry(drafts: view.drafts))
-            return PublicityDownload(visit, view).begun(with: page)
+            let entry = ReviewEntry(drafts: view.drafts, text: view.openingText, note: view.note)
+            return PublicityDownload(visit, view).begun(with: try await page(visit, actor, view, entry))
         }
         router.form("/:site/review/:id") { fields, request, context in
             let visit = try await Visit(offices, request, context)
@@ -30,15 +30,16 @@ package struct ReviewRoutes: Sendable {
         }
     }
 
-    private func page(
+    /// The whole page.
+    func page(
         _ visit: Visit, _ actor: Actor, _ view: ReadReview.View, _ entry: ReviewEntry,
         refusals: [TransitionRefusal] = [], isHalfSaved: Bool = false
     ) async throws -> Response {
-        let programme = view.dossier.programme
+        let (programme, id) = (view.dossier.programme, view.dossier.application.id)
         let presenter = ReviewPresenter(
             visit: visit, view: view, entry: entry, refusals: refusals, isHalfSaved: isHalfSaved,
-            neighbours: try await ReadQueue(visit.context)(
-                actor, programme.id, around: view.dossier.application.id))
+            neighbours: try await ReadQueue(visit.context)(actor, programme.id, around: id),
+            noted: view.step == nil ? nil : try await presence(visit, actor, id))
         let page = ReviewPage(presenter.model, texts: programme.texts)
         return visit.page(
             title: programme.texts(ReviewText.title, ["name": view.dossier.application.applicant.name]),
@@ -51,14 +52,29 @@ package struct ReviewRoutes: Sendable {
 }
 
 extension ReviewRoutes {
+    /// Nobody's reading fails because this could not be noted.
+    private func presence(
+        _ visit: Visit, _ actor: Actor, _ id: ApplicationID
+    ) async throws -> NoteReviewVisit.Presence? {
+        do {
+            guard case .done(let presence) = try await NoteReviewVisit(visit.context)(actor, id) else { return nil }
+            return presence
+        } catch is StorageUnavailable {
+            return nil
+        }
+    }
+
     // MARK: Acts
 
     private func decide(_ visit: Visit, _ actor: Actor, _ entry: ReviewEntry) async throws -> Response {
         let id = try visit.applicationOfPath()
         guard let action = entry.action else { throw RequestRefusal.malformed }
+        if let note = entry.note, case .refused(let reasons) = try await save(note, visit, actor, id) {
+            return try await again(visit, actor, id, entry, reasons)
+        }
         guard let input = entry.input else { return try await again(visit, actor, id, entry, []) }
         switch try await DecideApplication(visit.context)(actor, id, input) {
-        case .done where action == .save && entry.hasDecision: return try await keep(visit, actor, id, entry)
+        case .done where action == .save: return try await saved(visit, actor, id, entry)
         case .done: return try await done(visit, actor, id, action)
         case .hidden: throw RequestRefusal.notFound
         case .forbidden: return try await again(visit, actor, id, entry, nil)
@@ -71,8 +87,7 @@ extension ReviewRoutes {
     ) async throws -> Response {
         switch action {
         case .printPublicity: return visit.redirect(to: visit.links.review(id), notice: .printedAgain)
-        case .save, .reopen, .resume:
-            return visit.redirect(to: visit.links.review(id), notice: action == .save ? .commentsSaved : nil)
+        case .save, .reopen, .resume: return visit.redirect(to: visit.links.review(id))
         case .pass, .return, .reject, .report, .passBack:
             let view = try visit.value(try await ReadReview(visit.context)(actor, id))
             // What is announced stays with the unit, and its paper is to be had there.
@@ -83,18 +98,26 @@ extension ReviewRoutes {
         }
     }
 
+    private func save(
+        _ note: ReviewEntry.Note, _ visit: Visit, _ actor: Actor, _ id: ApplicationID
+    ) async throws -> Outcome<Void, TransitionRefusal> {
+        try await SavePrivateNote(visit.context)(actor, id, note.text, version: note.version)
+    }
+
     /// After comments were saved beside an opinion that is only sent with a verdict: nothing typed may be lost.
-    private func keep(
+    private func saved(
         _ visit: Visit, _ actor: Actor, _ id: ApplicationID, _ entry: ReviewEntry
     ) async throws -> Response {
         let view = try visit.value(try await ReadReview(visit.context)(actor, id))
-        return try await page(visit, actor, view, entry, isHalfSaved: true)
+        guard entry.hasDecision(besides: view.openingText) else {
+            return visit.redirect(to: visit.links.review(id), notice: .commentsSaved)
+        }
+        return try await page(visit, actor, view, entry.refreshed(view.drafts), isHalfSaved: true)
     }
 
     /// The page once more, with what was typed and why it was refused.
     ///
-    /// - Parameter reasons: `nil` when the reviewer may not act at all: the application has left his stage meanwhile,
-    ///   or it is his own.
+    /// - Parameter reasons: `nil` when the reviewer may not act at all: the application has left his stage meanwhile.
     private func again(
         _ visit: Visit, _ actor: Actor, _ id: ApplicationID, _ entry: ReviewEntry, _ reasons: [TransitionRefusal]?
     ) async throws -> Response {
@@ -103,6 +126,7 @@ extension ReviewRoutes {
             guard let reasons, !reasons.isEmpty else { throw RequestRefusal.notFound }
             return gone(visit, reasons)
         }
+        let entry = entry.refreshed(view.drafts)
         guard let reasons else {
             guard entry.version != view.dossier.application.version else { throw RequestRefusal.forbidden }
             return try await page(visit, actor, view, entry, refusals: [.stale])

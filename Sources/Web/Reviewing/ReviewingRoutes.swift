@@ -11,6 +11,9 @@ package struct ReviewingRoutes: Sendable {
     package func add(to router: Router<BoleRequestContext>) {
         ReviewListRoutes(offices).add(to: router)
         ReviewRoutes(offices).add(to: router)
+        ReviewAsideRoutes(offices).add(to: router)
+        ResultRoutes(offices).add(to: router)
+        ReinstatementRoutes(offices).add(to: router)
         PublicityRoutes(offices).add(to: router)
         ObjectionRoutes(offices).add(to: router)
         HistoryRoutes(offices).add(to: router)

@@ -22,7 +22,9 @@ package struct ErrorPageRenderer: Sendable {
         let links = Links(site.id)
         let repost = page.repost.map { repost in
             ErrorPageView.Repost(
-                action: repost.action, fields: repost.fields.pairs.map { ($0.name, $0.value) }, csrf: context.csrfToken)
+                action: repost.action, fields: repost.fields.pairs.map { ($0.name, $0.value) },
+                shown: TypedWords(site, action: repost.action).items(repost.fields).map { ($0.label, $0.text) },
+                csrf: context.csrfToken)
         }
         let view = ErrorPageView(
             sentence: texts.text(named: page.textKey), requestID: page.requestID,

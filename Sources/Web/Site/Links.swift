@@ -85,6 +85,10 @@ package struct Links: Sendable {
     package func recall(_ id: ApplicationID) -> String { application(id) + "/recall" }
     package func delete(_ id: ApplicationID) -> String { application(id) + "/delete" }
     package func revision(_ id: ApplicationID) -> String { application(id) + "/revision" }
+    /// The page on which a comment is answered in writing.
+    package func reply(_ id: ApplicationID, _ comment: CommentID) -> String {
+        application(id) + "/comments/\(comment)/reply"
+    }
     package func history(_ id: ApplicationID) -> String { application(id) + "/history" }
 
     // MARK: Files
@@ -103,6 +107,22 @@ package struct Links: Sendable {
 
     package func reviews(_ programme: ProgrammeID) -> String { "/\(site)/reviews/\(programme)" }
     package func review(_ id: ApplicationID) -> String { "/\(site)/review/\(id)" }
+    /// POST: says that the reviewer is still there, and asks who else is.
+    package func reviewPresence(_ id: ApplicationID) -> String { review(id) + "/presence" }
+    /// POST: saves the private note.
+    package func reviewNote(_ id: ApplicationID) -> String { review(id) + "/note" }
+    /// The results of every programme.
+    package var results: String { "/\(site)/results" }
+    package func results(_ programme: ProgrammeID, batch: BatchID? = nil) -> String {
+        "/\(site)/results/\(programme)" + (batch.map { "?batch=\(Self.encoded($0.text))" } ?? "")
+    }
+    /// The same as a file.
+    package func resultsFile(_ programme: ProgrammeID, batch: BatchID) -> String {
+        "/\(site)/results/\(programme)/csv?batch=\(Self.encoded(batch.text))"
+    }
+    /// The rejected applications of a programme, for who keeps the site.
+    package func rejections(_ programme: ProgrammeID) -> String { "/\(site)/rejections/\(programme)" }
+    package func reinstate(_ id: ApplicationID) -> String { "/\(site)/reinstate/\(id)" }
 
     /// The public announcement of an application: its days, its paper, what was raised against it.
     package func publicity(_ id: ApplicationID) -> String { review(id) + "/publicity" }

@@ -74,6 +74,9 @@ extension Visit {
         if !actor.administeredUnits(in: nil).isEmpty, request.listener == .public {
             entries.append(current(texts(AccountText.bindingsTitle), links.bindings))
         }
+        if request.listener == .intranet, site.programmes.contains(where: actor.mayReadResults) {
+            entries.append(current(texts(ResultText.title), links.results))
+        }
         for programme in site.programmes where mayMaintainQuota(actor, programme) {
             entries.append(current(texts(QuotaText.title), links.quota(programme.id)))
         }

@@ -93,7 +93,7 @@ extension StageDefinition {
         case .printPublicity, .recordObjection, .settleObjection: publicityDays != nil
         case .reject: mayReject
         case .reopen, .passBack: true
-        case .submit, .recall, .delete: false
+        case .submit, .recall, .delete, .reinstate: false
         }
     }
 }

@@ -28,7 +28,7 @@ extension ApplicationState {
         }
     }
 
-    /// Whether no event can follow.
+    /// Whether it has come to its end; of these only a rejection can be lifted, by the site's administrator.
     package var isTerminal: Bool {
         switch self {
         case .approved, .rejected, .deleted: true

@@ -26,4 +26,6 @@ package enum EventKind: String, Hashable, Sendable, CaseIterable {
     case passBack = "pass-back"
     /// The holder ends it (不通过, 不予通过).
     case reject
+    /// The site's administrator lifts a rejection that was a mistake (恢复审核). Source: A-30.
+    case reinstate
 }

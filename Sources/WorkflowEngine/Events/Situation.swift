@@ -10,6 +10,8 @@ package struct Situation: Hashable, Sendable {
     package var submittedFrom: Origin?
     /// The position that last returned it to the applicant; `nil` when none did.
     package var returningStage: Int?
+    /// The position that rejected it last; `nil` when none did.
+    package var rejectingStage: Int?
     /// Whether any reviewer has acted since the last submission.
     package var actedSinceSubmit = false
     /// Open comments that the present stage wrote in the present round.
@@ -46,6 +48,12 @@ package struct Situation: Hashable, Sendable {
     package enum Origin: String, Hashable, Sendable, CaseIterable {
         case draft
         case returned
+    }
+
+    /// The step to which a lifted rejection leads back; `nil` when none rejected it or the route is too short.
+    package var rejectingStep: RouteStep? {
+        guard let rejectingStage, route.indices.contains(rejectingStage) else { return nil }
+        return route[rejectingStage]
     }
 
     package var neverSubmitted: Bool { submittedFrom == nil }

@@ -18,6 +18,7 @@ package enum WorkflowEvent: Hashable, Sendable {
     case reopen
     case passBack
     case reject(reason: String)
+    case reinstate(reason: String)
 
     package var kind: EventKind {
         switch self {
@@ -33,6 +34,7 @@ package enum WorkflowEvent: Hashable, Sendable {
         case .reopen: .reopen
         case .passBack: .passBack
         case .reject: .reject
+        case .reinstate: .reinstate
         }
     }
 }

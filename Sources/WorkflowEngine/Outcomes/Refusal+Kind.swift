@@ -4,6 +4,7 @@ extension Refusal {
         case notAllowedInState = "not-allowed-in-state"
         case notTheApplicant = "not-the-applicant"
         case notTheHolder = "not-the-holder"
+        case notTheSiteAdministrator = "not-the-site-administrator"
         case ownApplication = "own-application"
         case windowNotOpen = "window-not-open"
         case windowClosed = "window-closed"
@@ -39,6 +40,7 @@ extension Refusal {
         case .notAllowedInState: .notAllowedInState
         case .notTheApplicant: .notTheApplicant
         case .notTheHolder: .notTheHolder
+        case .notTheSiteAdministrator: .notTheSiteAdministrator
         case .ownApplication: .ownApplication
         case .windowNotOpen: .windowNotOpen
         case .windowClosed: .windowClosed

@@ -5,6 +5,8 @@ package enum Refusal: Hashable, Sendable {
     case notAllowedInState(ApplicationState)
     case notTheApplicant
     case notTheHolder
+    /// Only who keeps the site lifts a rejection.
+    case notTheSiteAdministrator
     /// Nobody reviews his own application, also not through another account.
     case ownApplication
 

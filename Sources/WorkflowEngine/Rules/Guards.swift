@@ -56,9 +56,9 @@ extension Refusal {
             .rejectionNotConfirmed, .publicityNotConfirmed, .publicityRunning, .objectionsOpen,
             .quotaNotMaintained, .quotaExceeded:
             true
-        case .notAllowedInState, .notTheApplicant, .notTheHolder, .ownApplication, .windowNotOpen, .windowClosed,
-            .correctionClosed, .reviewClosed, .alreadyInBatch, .rejectedInBatch, .routeMissing, .recallNotOffered,
-            .alreadyReviewed, .everSubmitted, .rejectNotOffered:
+        case .notAllowedInState, .notTheApplicant, .notTheHolder, .notTheSiteAdministrator, .ownApplication,
+            .windowNotOpen, .windowClosed, .correctionClosed, .reviewClosed, .alreadyInBatch, .rejectedInBatch,
+            .routeMissing, .recallNotOffered, .alreadyReviewed, .everSubmitted, .rejectNotOffered:
             false
         }
     }

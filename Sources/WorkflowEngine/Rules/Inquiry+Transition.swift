@@ -10,6 +10,7 @@ extension Inquiry {
         case .submit: return handedIn
         case .recall: return takenBack
         case .delete: return (.deleted, [])
+        case .reinstate: return reinstated
         case .pass, .printPublicity, .recordObjection, .settleObjection, .report, .return, .reopen, .passBack,
             .reject:
             break
@@ -29,7 +30,7 @@ extension Inquiry {
         case .reopen: (.reviewing(step.position), [])
         case .passBack: goingDown(from: step, to: step.below)
         case .reject: rejected(step)
-        case .submit, .recall, .delete: (situation.state, [])
+        case .submit, .recall, .delete, .reinstate: (situation.state, [])
         }
     }
 
@@ -77,6 +78,15 @@ extension Inquiry {
     private func rejected(_ step: RouteStep) -> (ApplicationState, [Effect]) {
         let block: [Effect] = definition.rejectFinalInBatch ? [.blockInBatch] : []
         return (.rejected, [.publishComments] + freedQuotas(from: 0, below: step) + block + [.notify(.applicant)])
+    }
+
+    /// Back to the stage that rejected it, with the places that the rejection had set free.
+    private var reinstated: (ApplicationState, [Effect]) {
+        // never without a step: such an event was refused before.
+        guard let step = situation.rejectingStep else { return (situation.state, []) }
+        let places = situation.route.filter { $0.takesQuota && $0.position < step.position }
+            .map { Effect.takeQuota(stage: $0.position) }
+        return (.reviewing(step.position), places + [.notify(.stage(step.position)), .notify(.applicant)])
     }
 
     /// The places that were taken between `stage` and the step that now gives the application away.

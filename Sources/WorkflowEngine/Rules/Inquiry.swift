@@ -18,6 +18,7 @@ struct Inquiry {
         case .report(let opinion): onStep { refusalsOfTime + refusalsOfReport($0, opinion) }
         case .return(let target): onStep { refusalsOfTime + refusalsOfReturn($0, target) }
         case .reject(let reason): onStep { refusalsOfTime + refusalsOfReject($0, reason) }
+        case .reinstate(let reason): reason.isBlank ? [.reasonMissing] : []
         }
     }
 

@@ -1,7 +1,7 @@
 /// The general model as a table, for the rules, the tests and the documentation. Source: §15.7.
 package enum Transitions {
     /// Every step that any configuration allows.
-    package static let all: [Row] = applicant + upward + downward
+    package static let all: [Row] = applicant + upward + downward + lifted
 
     /// One step: an event, the state it starts from, the state it ends in, and what happens to the position.
     package struct Row: Hashable, Sendable {
@@ -13,7 +13,7 @@ package enum Transitions {
 
     /// What happens to the position in the route.
     package enum Move: String, Hashable, Sendable, CaseIterable {
-        /// It enters: at the first stage, or at the one that returned it.
+        /// It enters: at the first stage, or at the one that returned or rejected it.
         case enters
         /// It stays where it is.
         case stays
@@ -60,5 +60,9 @@ package enum Transitions {
         Row(event: .reject, from: .reviewing, to: .rejected, move: .leaves),
         Row(event: .reject, from: .toReport, to: .rejected, move: .leaves),
         Row(event: .reject, from: .returnedToStage, to: .rejected, move: .leaves),
+    ]
+
+    private static let lifted: [Row] = [
+        Row(event: .reinstate, from: .rejected, to: .reviewing, move: .enters)
     ]
 }

@@ -3,7 +3,7 @@ extension Workflow {
     static func standing(
         _ kind: EventKind, in situation: Situation, by actor: ActorRole, under definition: WorkflowDefinition
     ) -> [Refusal] {
-        guard isTheirs(kind, situation, actor) else { return [kind.isApplicants ? .notTheApplicant : .notTheHolder] }
+        guard isTheirs(kind, situation, actor) else { return [kind.refusalOfOthers] }
         if !kind.isApplicants, situation.actorIsApplicant { return [.ownApplication] }
         if let refusal = refusalOfState(kind, situation, definition) { return [refusal] }
         return []
@@ -14,7 +14,8 @@ extension Workflow {
         case .applicant: kind.isApplicants
         case .holder(let position):
             // With nobody holding it, the state is the better reason.
-            !kind.isApplicants && (situation.state.stage == nil || situation.step?.position == position)
+            kind.isHolders && (situation.state.stage == nil || situation.step?.position == position)
+        case .siteAdministrator: kind == .reinstate
         case .clock: false
         }
     }
@@ -23,7 +24,8 @@ extension Workflow {
         _ kind: EventKind, _ situation: Situation, _ definition: WorkflowDefinition
     ) -> Refusal? {
         if kind == .recall { return refusalOfRecall(situation, definition) }
-        let allowed = kind.isAllowed(in: situation.state) && (kind.isApplicants || situation.step != nil)
+        let isPlaced = kind == .reinstate ? situation.rejectingStep != nil : kind.isApplicants || situation.step != nil
+        let allowed = kind.isAllowed(in: situation.state) && isPlaced
         return allowed ? nil : .notAllowedInState(situation.state)
     }
 
@@ -38,13 +40,23 @@ extension Workflow {
 }
 
 extension EventKind {
-    /// Whether it is the applicant's; every other one is the holder's of the stage.
+    /// Whether it is the applicant's.
     package var isApplicants: Bool {
         switch self {
         case .submit, .recall, .delete: true
-        case .pass, .printPublicity, .recordObjection, .settleObjection, .report, .return, .reopen, .passBack, .reject:
+        case .pass, .printPublicity, .recordObjection, .settleObjection, .report, .return, .reopen, .passBack, .reject,
+            .reinstate:
             false
         }
+    }
+
+    /// Whether it is the holder's of the stage.
+    package var isHolders: Bool { !isApplicants && self != .reinstate }
+
+    /// Why nobody else may.
+    fileprivate var refusalOfOthers: Refusal {
+        if self == .reinstate { return .notTheSiteAdministrator }
+        return isApplicants ? .notTheApplicant : .notTheHolder
     }
 
     /// Whether the general model has a row for this event out of this state.

@@ -63,6 +63,7 @@ extension EventKind {
         case .reopen: .reopen
         case .passBack: .passBack
         case .reject: .reject(reason: "")
+        case .reinstate: .reinstate(reason: "")
         }
     }
 }

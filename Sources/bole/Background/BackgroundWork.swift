@@ -33,7 +33,8 @@ struct BackgroundWork {
         return BackgroundJobs.SiteJobs(
             run: RunPeriodicJob(context, holder: holder),
             jobs: [
-                RemoveExpiredSessions(context), RemoveStaleAttempts(context), RemoveDeliveredMessages(context),
+                RemoveExpiredSessions(context), RemoveStaleAttempts(context), RemoveReviewVisits(context),
+                RemoveDeliveredMessages(context),
                 SweepBlobs(context, blobs: site.blobs),
             ])
     }

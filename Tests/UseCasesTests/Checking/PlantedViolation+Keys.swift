@@ -19,6 +19,12 @@ extension PlantedViolation {
             "UPDATE snapshots SET content = replace(content, 'v1.k1.', 'v1.k1.A')"),
         PlantedViolation(
             .sealDoesNotOpen, "a message", "UPDATE outbox SET payload_sealed = 'v1.k1.x' WHERE done_at IS NULL"),
+        PlantedViolation(
+            .sealDoesNotOpen, "a private note",
+            """
+            INSERT INTO private_notes (application_id, account_id, content_sealed, version, at)
+            SELECT a.id, 'for-bureau', 'v1.k1.x', 1, 1 FROM applications a
+            """),
         PlantedViolation(.lookupDiffers, "a mobile number's key", "UPDATE persons SET mobile_key = 'x'"),
         PlantedViolation(
             .notSealed, "a mobile number in plain text",

@@ -27,6 +27,11 @@ extension PlantedViolation {
         PlantedViolation(.listedDiffers, "no listed columns", "UPDATE applications SET listed = '{}'"),
         PlantedViolation(
             .workItemsDiffer, "nobody's work", "DELETE FROM work_items WHERE tab = 'waiting'"),
+        PlantedViolation(
+            .commentOfNothing, "a comment that no stage sent", "UPDATE comments SET pass = 7 WHERE state <> 'draft'"),
+        PlantedViolation(
+            .replyTooEarly, "an answer before the question",
+            "UPDATE comments SET reply = 'x', replied_at = at - 1, state = 'answered' WHERE state <> 'draft'"),
     ]
 
     static let ofPeople: [PlantedViolation] = [

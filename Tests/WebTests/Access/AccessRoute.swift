@@ -104,5 +104,16 @@ extension AccessRoute {
         "decide", "review/{id}", 404, 404, 403,
         posted: [("_version", "{version}"), ("_action", "pass"), ("text", String(repeating: "长", count: 501))])
 
-    static let all = ofApplicant + shared + [review, decide]
+    /// Who else reads it: only for who decides now.
+    static let presence = AccessRoute("presence", "review/{id}/presence", 403, 403, 403, posted: [])
+    /// A reviewer's own note, too long to be kept.
+    static let note = AccessRoute(
+        "note", "review/{id}/note", 403, 403, 422,
+        posted: [("note", String(repeating: "长", count: 2001)), ("_note_version", "0")])
+    /// A comment that is not there.
+    static let reply = AccessRoute("reply", "applications/{id}/comments/none/reply", 404, 404, 403)
+    static let replying = AccessRoute(
+        "write a reply", "applications/{id}/comments/none/reply", 404, 404, 403, posted: [("reply", "x")])
+
+    static let all = ofApplicant + shared + [review, decide, presence, note, reply, replying]
 }

@@ -2,6 +2,8 @@ import Domain
 import HTTPTypes
 import TestSupport
 import Testing
+import UseCases
+import WorkflowEngine
 
 @Suite struct AccessTests {
     /// Everybody with an account; each asks on the listener of his account.
@@ -35,6 +37,8 @@ import Testing
             return phase.isWithApplicant ? route.answers.editing : route.answers.waiting
         }
         guard account == "ah_auditor" || phase.reached.contains(account) else { return 404 }
+        if route.name == AccessRoute.presence.name { return account == phase.holder ? 200 : 403 }
+        if route.name == AccessRoute.note.name, account == "ah_auditor" { return 403 }
         // Whoever reads sees submissions; before the first one there is nothing but the history.
         let isOfSubmission = route.path.hasPrefix("attachments/") || route.path.hasPrefix("review/")
         if phase == .draft, isOfSubmission { return 404 }
@@ -72,6 +76,31 @@ import Testing
                 #expect(hidden.steady == absent.steady, "\(route.name)")
                 #expect(hidden.steadyHeaders == absent.steadyHeaders, "\(route.name)")
             }
+        }
+    }
+
+    /// Rejections are lifted on the intranet only, by who keeps the site.
+    @Test func onlyWhoKeepsTheSiteFindsThePagesOfRejections() async throws {
+        try await WebWorld.run { world in
+            let target = try await AccessPhase.atProvince.prepare(world)
+            try await world.decide(target.application, by: "ah_province", .reject)
+            let statuses = ["ah_admin": 200, "ah_province": 403, "ah_city": 403, "ah_auditor": 403, "ah_wuhu": 404]
+            for account in Self.accounts {
+                let user = try await world.user(account)
+                let list = try await user.get("rejections/leaders/academic-leader")
+                let page = try await user.get("reinstate/\(target.application)")
+                let act = try await user.post(
+                    "reinstate/\(target.application)", ["reason": "", "_version": "\(target.version + 1)"])
+                let expected = statuses[account.text] ?? 404
+                #expect(page.status.code == expected, "\(account)")
+                #expect(act.status.code == (expected == 200 ? 422 : expected), "\(account)")
+                let isInside = user.listener == .intranet
+                #expect(list.status.code == (expected == 200 ? 200 : isInside ? 403 : 404), "\(account)")
+                let results = try await user.get("results/leaders/academic-leader").status.code
+                let mayRead = ["ah_admin", "ah_province"].contains(account.text)
+                #expect(results == (mayRead ? 200 : isInside ? 403 : 404), "\(account)")
+            }
+            #expect(try await world.site.stored(target.application).state == .rejected)
         }
     }
 

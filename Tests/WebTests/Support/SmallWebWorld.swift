@@ -52,7 +52,8 @@ struct SmallWebWorld: Sendable {
         try await user(person.account.login, on: .public)
     }
 
-    private func user(_ login: String, on listener: Listener) async throws -> WebUser {
+    /// Whoever has that account.
+    func user(_ login: String, on listener: Listener) async throws -> WebUser {
         guard let client = clients[listener] else { throw Unexpected("nobody listens on \(listener)") }
         let user = WebUser(client, site: site.context.site.id, listener: listener)
         let page = try await user.post("login", ["identifier": login, "password": "secret"])

@@ -18,7 +18,7 @@ struct RandomWalkTests {
             step(&walk, &numbers)
             if walk.situation.state.isTerminal {
                 expectNothingAccepted(walk)
-                stepsLeft = 0
+                if walk.situation.state != .rejected || !lift(&walk, &numbers) { stepsLeft = 0 }
             } else {
                 expectSomebodyCanGoOn(walk)
             }
@@ -42,6 +42,21 @@ struct RandomWalkTests {
             walk.apply(transition)
             expectPlacesAreThoseBelow(walk)
         }
+    }
+
+    /// Every other rejection is a mistake that the site's administrator lifts.
+    private func lift(_ walk: inout Walk, _ numbers: inout SeededNumbers) -> Bool {
+        guard numbers.chance(2) else { return false }
+        walk.situation.actorIsApplicant = false
+        guard let lifted = walk.decide(.reinstate(reason: "误操作"), by: .siteAdministrator).transition else {
+            Issue.record("a rejection cannot be lifted")
+            return false
+        }
+        #expect(Transitions.all.contains { $0.fits(lifted, route: walk.situation.route.count) })
+        #expect(lifted.to.stage == walk.situation.rejectingStage)
+        walk.apply(lifted)
+        expectPlacesAreThoseBelow(walk)
+        return true
     }
 
     /// An application holds a place exactly where it has gone above a counting step.

@@ -28,6 +28,7 @@ struct Walk {
         case .recall, .delete, .printPublicity, .recordObjection, .settleObjection: break
         default: situation.actedSinceSubmit = true
         }
+        if transition.to == .rejected { situation.rejectingStage = stage }
         if transition.to == .returned, transition.event != .recall { situation.returningStage = stage }
         for effect in transition.effects {
             if case .takeQuota(let stage) = effect { places.insert(stage) }
@@ -86,6 +87,7 @@ extension WorkflowEvent {
         case .reopen: return .reopen
         case .passBack: return .passBack
         case .reject: return .reject(reason: opinion)
+        case .reinstate: return .reinstate(reason: opinion)
         }
     }
 
@@ -93,8 +95,7 @@ extension WorkflowEvent {
     static let wellFilled: [WorkflowEvent] = [
         .submit, .recall, .delete, .pass(opinion: "同意", decision: ["tier": .text("1"), "amount": .integer(1)]),
         .printPublicity, .recordObjection, .settleObjection, .report(opinion: "同意"), .return(target: .applicant),
-        .return(), .reopen, .passBack,
-        .reject(reason: "不符合条件"),
+        .return(), .reopen, .passBack, .reject(reason: "不符合条件"), .reinstate(reason: "误操作"),
     ]
 }
 
@@ -103,6 +104,7 @@ extension ActorRole {
         if !numbers.chance(4) {
             return situation.state.stage.map { .holder(of: $0) } ?? .applicant
         }
-        return numbers.pick([.applicant, .clock] + (-1...situation.route.count).map { .holder(of: $0) }) ?? .clock
+        return numbers.pick(
+            [.applicant, .siteAdministrator, .clock] + (-1...situation.route.count).map { .holder(of: $0) }) ?? .clock
     }
 }

@@ -44,6 +44,37 @@ struct AHTests {
             $0.actorIsApplicant = true
         },
         Row("a reviewer does not hand in", .draft, .submit, .holder(of: 0), .refused([.notTheApplicant])),
+        Row(
+            "a mistaken rejection is lifted by who keeps the site", .rejected, .reinstate(reason: "误操作"),
+            .siteAdministrator, .to(.reviewing(2))
+        ) {
+            $0.rejectingStage = 2
+        },
+        Row("not without a reason", .rejected, .reinstate(reason: " "), .siteAdministrator, .refused([.reasonMissing]))
+        {
+            $0.rejectingStage = 2
+        },
+        Row(
+            "nor by the province itself", .rejected, .reinstate(reason: "误操作"), .holder(of: 2),
+            .refused([.notTheSiteAdministrator])
+        ) {
+            $0.rejectingStage = 2
+        },
+        Row(
+            "nor his own", .rejected, .reinstate(reason: "误操作"), .siteAdministrator, .refused([.ownApplication])
+        ) {
+            $0.rejectingStage = 2
+            $0.actorIsApplicant = true
+        },
+        Row(
+            "nor what was approved", .approved, .reinstate(reason: "误操作"), .siteAdministrator,
+            .refused([.notAllowedInState(.approved)])),
+        Row(
+            "nor what nobody rejected", .rejected, .reinstate(reason: "误操作"), .siteAdministrator,
+            .refused([.notAllowedInState(.rejected)])),
+        Row(
+            "who keeps the site reviews nothing", .reviewing(0), .pass(opinion: "同意"), .siteAdministrator,
+            .refused([.notTheHolder])),
         Row("退回修改 is handed in again", .returned, .submit, .applicant, .to(.reviewing(0))),
     ]
 

@@ -29,6 +29,16 @@ package struct UploadedFile: Component {
         }
     }
 
+    /// Its picture, to be opened in place; `review.js` shows it beside the text instead.
+    package struct Look: Sendable {
+        package let title: String
+        package let pictureURL: String
+
+        package init(title: String, pictureURL: String) {
+            (self.title, self.pictureURL) = (title, pictureURL)
+        }
+    }
+
     private let name: String
     private let url: String
     private let details: String
@@ -38,6 +48,7 @@ package struct UploadedFile: Component {
     private let id: String?
     private let note: String?
     private let order: Markup?
+    private let look: Look?
 
     /// - Parameters:
     ///   - details: size and time of upload, ready for reading.
@@ -46,20 +57,33 @@ package struct UploadedFile: Component {
     ///   - thumbnailURL: a small picture; a sheet of paper is drawn when there is none.
     package init(
         name: String, url: String, details: String, thumbnailURL: String? = nil, renaming: Renaming? = nil,
-        actions: [any Component] = [], id: String? = nil, note: String? = nil, order: (any Component)? = nil
+        actions: [any Component] = [], id: String? = nil, note: String? = nil, order: (any Component)? = nil,
+        look: Look? = nil
     ) {
         (self.name, self.url, self.details, self.thumbnailURL) = (name, url, details, thumbnailURL)
         self.renaming = renaming
         self.actions = actions.map(\.markup)
         (self.id, self.note, self.order) = (id, note, order?.markup)
+        self.look = look
     }
 
     package var markup: Markup {
         """
         <li class="file"\(attribute: "id", id)><span class="file__picture">\(picture)</span><span class="file__text">\
-        <a class="file__name" href="\(url: url)">\(name)</a> <span class="file__details">\(details)</span>\(noteLine)</span>\
-        <span class="file__actions">\(order)\(renaming?.markup)\(actions)</span></li>
+        <a class="file__name" href="\(url: url)"\(attribute: "data-look", if: look != nil)>\(name)</a> \
+        <span class="file__details">\(details)</span>\(noteLine)</span>\
+        <span class="file__actions">\(order)\(renaming?.markup)\(actions)</span>\(preview)</li>
         """
+    }
+
+    /// The picture is only fetched when it is opened.
+    private var preview: Markup? {
+        look.map { look in
+            """
+            <details class="file__look"><summary>\(look.title)</summary>\
+            <a href="\(url: url)"><img src="\(url: look.pictureURL)" alt="\(name)" loading="lazy"></a></details>
+            """
+        }
     }
 
     private var noteLine: Markup? {

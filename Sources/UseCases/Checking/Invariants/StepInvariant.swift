@@ -105,6 +105,7 @@ enum StepInvariant {
         let submission = former.last { $0.kind == EventKind.submit.rawValue }
         situation.submittedFrom = submission.flatMap { Situation.Origin(rawValue: $0.from.name) }
         situation.returningStage = former.returningStage
+        situation.rejectingStage = former.rejectingStage
         situation.actedSinceSubmit = former.isActedOnSinceSubmission
         let published = event.position.map { CommentPublication(position: $0, pass: event.pass, at: event.at) }
         let isCommented = event.kind == EventKind.return.rawValue && published.map(publications.contains) ?? false
@@ -113,7 +114,8 @@ enum StepInvariant {
         // Places have an invariant of their own.
         situation.quota = QuotaFacts(limit: 1, used: 0, declared: 1)
         guard let asked = asked(event) else { return .refusal([.notAllowedInState(event.from)]) }
-        let actor: ActorRole = event.position.map(ActorRole.holder(of:)) ?? .applicant
+        let other: ActorRole = asked.kind == .reinstate ? .siteAdministrator : .applicant
+        let actor = event.position.map(ActorRole.holder(of:)) ?? other
         return Workflow.decide(asked, in: situation, by: actor, under: workflow, at: event.at)
     }
 
@@ -134,6 +136,7 @@ enum StepInvariant {
         case .reopen: return .reopen
         case .passBack: return .passBack
         case .reject: return .reject(reason: event.text)
+        case .reinstate: return .reinstate(reason: event.text)
         }
     }
 }

@@ -32,4 +32,12 @@ package struct ActorRecord: Sendable {
                 && dated.grant.counts(on: listener) && system.map(dated.grant.covers) ?? true
         }
     }
+
+    /// Whether it kept the site at that instant.
+    func keepsSite(at instant: Instant) -> Bool {
+        grants.contains { dated in
+            dated.from <= instant && dated.to.map { instant < $0 } ?? true
+                && dated.grant.role == .siteAdministrator && dated.grant.counts(on: listener)
+        }
+    }
 }

@@ -10,6 +10,8 @@ package enum TableCheck: String, Hashable, Sendable, CaseIterable {
     case quotas
     case entrances
     case messages
+    /// Comments with what published and answered them, and reviewers' private notes.
+    case remarks
     case canary
     /// What the engine left beside its file.
     case leftovers
