@@ -19,6 +19,7 @@ package enum MessageTag {}
 package enum ObjectionTag {}
 package enum ExtensionTag {}
 package enum DeputyTag {}
+package enum WorkListTag {}
 
 /// A site (站点): one bureau's installation, e.g. `anhui`.
 package typealias SiteID = Identifier<SiteTag>
@@ -33,6 +34,8 @@ package typealias BatchID = Identifier<BatchTag>
 package typealias SectionID = Identifier<SectionTag>
 package typealias FieldID = Identifier<FieldTag>
 package typealias StageID = Identifier<StageTag>
+/// A list that units of a programme work in, e.g. `to-report`.
+package typealias WorkListID = Identifier<WorkListTag>
 package typealias CodeListID = Identifier<CodeListTag>
 /// An application (申报书).
 package typealias ApplicationID = Identifier<ApplicationTag>

@@ -16,6 +16,8 @@ package struct Programme: Sendable {
     package let document: String
     /// The reviewers' menu label, e.g. 创新项目审核.
     package let reviewMenu: String
+    /// The lists in which units work; empty = one list with the general views.
+    package let lists: [WorkList]
     package let listing: Listing
     package let pledge: Pledge?
     /// The check (开始检测) is offered as a step of its own; its rules bind every submission in any case.
@@ -50,7 +52,7 @@ package struct Programme: Sendable {
         workflow: WorkflowDefinition, decisions: [StageID: [FieldDefinition]],
         publicityForms: [StageID: PublicityForm] = [:], texts: TextCatalogue, source: String?,
         follows: FollowRule? = nil, needs: ApplicationNeeds = ApplicationNeeds(), quota: QuotaRule? = nil,
-        countsRejected: Bool = false, definition: String? = nil
+        countsRejected: Bool = false, definition: String? = nil, lists: [WorkList] = []
     ) {
         (self.id, self.system, self.revision, self.title) = (id, system, revision, title)
         (self.name, self.document, self.reviewMenu) = (name, document, reviewMenu)
@@ -58,8 +60,8 @@ package struct Programme: Sendable {
         (self.numbering, self.guidance, self.batchParameters) = (numbering, guidance, batchParameters)
         (self.form, self.rules, self.workflow, self.decisions) = (form, rules, workflow, decisions)
         (self.texts, self.source, self.follows, self.needs) = (texts, source, follows, needs)
-        (self.publicityForms, self.quota) = (publicityForms, quota)
-        (self.countsRejected, self.definition) = (countsRejected, definition)
+        (self.publicityForms, self.quota, self.countsRejected) = (publicityForms, quota, countsRejected)
+        (self.definition, self.lists) = (definition, lists)
     }
 
     /// The same under the id with which a database registered it.
@@ -69,7 +71,7 @@ package struct Programme: Sendable {
             reviewMenu: reviewMenu, listing: listing, pledge: pledge, hasCheckStep: hasCheckStep, numbering: numbering,
             guidance: guidance, batchParameters: batchParameters, form: form, rules: rules, workflow: workflow,
             decisions: decisions, publicityForms: publicityForms, texts: texts, source: source, follows: follows,
-            needs: needs, quota: quota, countsRejected: countsRejected, definition: definition)
+            needs: needs, quota: quota, countsRejected: countsRejected, definition: definition, lists: lists)
     }
 
     /// The last part of the id, as the URL shows it.

@@ -66,6 +66,7 @@ struct DatabaseTransaction: StoreTransaction {
     var attachments: any AttachmentRows { AttachmentQueries(connection: connection) }
     var routes: any RouteRows { RouteQueries(connection: connection) }
     var events: any EventRows { EventQueries(connection: connection) }
+    var reminders: any ReminderRows { ReminderQueries(connection: connection) }
     var workItems: any WorkItemRows { WorkItemQueries(connection: connection) }
     var comments: any CommentRows { CommentQueries(connection: connection) }
     var reviewVisits: any ReviewVisitRows { ReviewVisitQueries(connection: connection) }

@@ -20,6 +20,26 @@ private let examples = "one/shop/grant/examples.yaml"
         Breakage(head, "at: basic.birth", "at: elsewhere", "expected a place such as section.field"),
         Breakage(head, "message: 超龄", "messages: 超龄", "unknown key \"messages\""),
         Breakage(head, "common.save: 存", "common.save: \"存{what}\"", "unknown placeholder {what}; expected none"),
+        Breakage(
+            head, "listing: plans", "lists:\n  - ⟦⟧{ id: a, title: 甲, view: here }\nlisting: plans",
+            "expected one of waiting, returned"),
+        Breakage(
+            head, "listing: plans", "lists:\n  - ⟦⟧{ id: a, title: 甲 }\nlisting: plans",
+            "expected either \"view\" or \"tabs\""),
+        Breakage(
+            head, "listing: plans",
+            "lists:\n  - { id: a, title: 甲, view: waiting }\n  - ⟦⟧{ id: a, title: 乙, view: all }\nlisting: plans",
+            "have the list \"a\" already"),
+        Breakage(
+            head, "listing: plans",
+            "lists:\n  - { id: a, title: 甲, view: all }\n  - ⟦⟧{ id: b, title: 乙, view: all }\nlisting: plans",
+            "have a list of the same view already"),
+        Breakage(
+            head, "listing: plans",
+            "lists:\n  - { id: a, title: 甲, tabs: [⟦⟧{ view: rejected }] }\nlisting: plans", "missing key \"title\""),
+        Breakage(
+            head, "listing: plans", "lists:\n  - ⟦⟧{ id: a, title: 甲, view: rejected }\nlisting: plans",
+            "of the kind \"employer\" need a list of the view \"own-review\""),
         Breakage(head, "binding: true", "binding: true\n⟦⟧colour: 红", "unknown key \"colour\""),
     ]) func aBrokenProgrammeIsRefused(breakage: Breakage) throws {
         try breakage.check { _ = try loadSites(packs: $0) }
@@ -38,6 +58,9 @@ private let examples = "one/shop/grant/examples.yaml"
             "the first stage needs a unit other than parent"),
         Breakage(flow, "requires: opinion", "requires: stamp", "expected one of opinion"),
         Breakage(flow, "to: choose", "to: anyone", "expected one of applicant, stepwise, choose"),
+        Breakage(
+            flow, "- id: authority", "- ⟦⟧id: authority\n    batch: [recall]",
+            "recall cannot be done for many applications at once"),
         Breakage(flow, "comments: field", "comments: page", "expected one of application, section, field"),
         Breakage(flow, "kind: decimal, min: 0", "kind: image, min: 0", "unknown key \"min\""),
         Breakage(

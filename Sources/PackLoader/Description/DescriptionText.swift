@@ -46,6 +46,8 @@ enum DescriptionText: String, TextKey {
     case quota = "description.quota"
     case commentsBlock = "description.comments-block"
     case rejects = "description.rejects"
+    case together = "description.together"
+    case workLists = "description.work-lists"
     case ranking = "description.ranking"
     case decision = "description.decision"
     case recall = "description.recall"

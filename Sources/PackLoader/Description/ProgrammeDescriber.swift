@@ -49,6 +49,10 @@ struct ProgrammeDescriber {
             + ["  - " + texts(DescriptionText.ruleMessage, ["message": rule.message])] + source
     }
 
+    private var lists: String {
+        programme.lists.map(\.title).joined(separator: texts(DescriptionText.enumeration))
+    }
+
     private var workflow: [String] {
         let flow = programme.workflow
         let stages = flow.stages.enumerated().map { index, stage in
@@ -61,6 +65,7 @@ struct ProgrammeDescriber {
             flow.rejectFinalInBatch ? texts(DescriptionText.finalReject) : nil,
             flow.precheck ? texts(DescriptionText.precheck) : nil,
             flow.bindingRequired ? texts(DescriptionText.binding) : nil,
+            programme.lists.isEmpty ? nil : texts(DescriptionText.workLists, ["items": lists]),
         ]
         return ["", "### \(texts(DescriptionText.workflow))", ""] + stages + [""]
             + general.compactMap(\.self).map { "- \($0)" }

@@ -11,7 +11,7 @@ struct StageDescriber {
 
     /// One line.
     var text: String {
-        let words = ([texts(.unit, unit)] + passing + leaving + goingBack + deciding)
+        let words = ([texts(.unit, unit)] + passing + leaving + goingBack + together + deciding)
             .joined(separator: texts(DescriptionText.separator))
         let title = texts(DescriptionText.item, ["label": stage.title, "id": stage.id.text])
         return texts(DescriptionText.stage, ["stage": title, "words": words])
@@ -48,6 +48,14 @@ struct StageDescriber {
     private var goingBack: [String] {
         let mode = texts(.returns, stage.returnMode.rawValue)
         return [mode] + (stage.mayReject ? [texts(DescriptionText.rejects)] : [])
+    }
+
+    private var together: [String] {
+        let acts = EventKind.allCases.filter(stage.batchActions.contains).map {
+            texts.text(named: "verb.\($0.rawValue)")
+        }
+        guard !acts.isEmpty else { return [] }
+        return [texts(DescriptionText.together, ["acts": acts.joined(separator: texts(DescriptionText.enumeration))])]
     }
 
     private var deciding: [String] {

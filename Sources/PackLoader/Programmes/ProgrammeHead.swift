@@ -22,6 +22,7 @@ struct ProgrammeHead {
     var follows: FollowRule?
     var needs = ApplicationNeeds()
     var countsRejected = false
+    var lists: [WorkList] = []
 
     func programme(
         id: ProgrammeID, system: SystemID, revision: RevisionID, form: FormDefinition, rules: [ProgrammeRule],
@@ -35,7 +36,7 @@ struct ProgrammeHead {
             guidance: guidance, batchParameters: batchParameters, form: form, rules: rules, workflow: flow.workflow,
             decisions: flow.decisions,
             publicityForms: flow.publicities.mapValues { PublicityReader.form($0, form) },
-            texts: texts.overridden(by: self.texts), source: source,
-            follows: follows, needs: needs, quota: quota, countsRejected: countsRejected, definition: definition)
+            texts: texts.overridden(by: self.texts), source: source, follows: follows, needs: needs, quota: quota,
+            countsRejected: countsRejected, definition: definition, lists: lists)
     }
 }

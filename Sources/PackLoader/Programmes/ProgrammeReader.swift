@@ -34,6 +34,10 @@ struct ProgrammeReader {
             lists: lists, ledger: ledger, precheck: head.precheck ?? false, bindingRequired: head.binding ?? false)
         let flow = folder.mapping("\(place)/workflow.yaml").flatMap(workflowReader.workflow)
         let quota = form.flatMap { QuotaReader(form: $0).quota(mapping, under: flow?.workflow) }
+        if let flow {
+            let lint = WorkListLint(lists: head.lists, workflow: flow.workflow)
+            for problem in lint.problems { (mapping.optional("lists") ?? mapping.node).report(problem) }
+        }
         mapping.finish()
         if let followed { types.setFollowed(followed) }
         if let flow { types.setApplicant(flow.workflow.applicant) }

@@ -65,6 +65,7 @@ struct StageReader {
         let back = mapping.required("return")?.mapping().flatMap(goingBack)
         let mayReject = mapping.flag("reject")
         let comments: StageDefinition.CommentLevel? = mapping.required("comments")?.choice()
+        let batch = mapping.optional("batch")?.items()?.compactMap { $0.choice(EventKind.self) } ?? []
         let ranking = mapping.flag("ranking")
         let verbs = mapping.optional("verbs")?.mapping().map(verbs) ?? [:]
         let decision = mapping.optional("decision")?.items().map { self.decision($0, id) } ?? []
@@ -75,8 +76,8 @@ struct StageReader {
             opinionOnPass: pass.needsOpinion, opinionOnReport: report.needsOpinion,
             opinionScope: opinionScope ?? .own, opinionLabel: opinionLabel, returnMode: back.mode,
             mayReject: mayReject, commentRequiredOnReturn: back.needsComment, commentsBlockPass: pass.commentsBlock,
-            batchActions: report.isBatch ? [.report] : [], ranking: ranking, quotaAtStage: report.countsQuota,
-            commentLevel: comments, decisionFields: decision.map(\.id), verbs: verbs)
+            batchActions: Set(batch + (report.isBatch ? [.report] : [])), ranking: ranking,
+            quotaAtStage: report.countsQuota, commentLevel: comments, decisionFields: decision.map(\.id), verbs: verbs)
         return Reading(stage: stage, decision: decision, publicity: publicity)
     }
 

@@ -16,6 +16,8 @@ extension WorkflowProblem {
         case .reportNeverHappens: "a report is described, but nothing is reported separately or after publicity"
         case .notABatchAction(_, let event): "\(event.rawValue) cannot be done for many applications at once"
         case .verbNeverUsed(_, let event): "the stage never offers \(event.rawValue), so that it needs no verb"
+        case .decisionInBatch: "a pass that fills in a decision cannot be done for many applications at once"
+        case .rejectionNotOffered: "reject cannot be done for many applications where the stage may not reject"
         case .duplicateDecisionField(let id): "the field \"\(id)\" of a decision occurs twice"
         case .returnerSkipsQuota:
             "with resume-at: returner an application would come back above the stage that counts it"
@@ -28,7 +30,8 @@ extension WorkflowProblem {
         case .duplicateStage(let id): workflow.stages.lastIndex { $0.id == id }
         case .negativePublicity(let id), .parentWithoutPredecessor(let id), .stageAfterAuthority(let id),
             .unitReviewsItself(let id), .reportNeverHappens(let id), .notABatchAction(let id, _),
-            .returnerSkipsQuota(let id), .verbNeverUsed(let id, _):
+            .returnerSkipsQuota(let id), .verbNeverUsed(let id, _), .decisionInBatch(let id),
+            .rejectionNotOffered(let id):
             workflow.stages.firstIndex { $0.id == id }
         case .duplicateDecisionField(let id): workflow.stages.lastIndex { $0.decisionFields.contains(id) }
         case .noStages, .bindingOfUnit, .rejectionNeverOffered: nil

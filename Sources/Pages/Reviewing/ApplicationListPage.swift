@@ -19,9 +19,20 @@ package struct ApplicationListPage: Component {
             model.title, lead: model.lead, actions: model.actions.map { ButtonLink($0.title, url: $0.url) }))
         \(tabs)
         \(search)
-        \(DataTable(caption: model.title, columns: model.columns, rows: model.rows.map(row), empty: model.empty))
+        \(list)
         \(model.pagination)
         """
+    }
+
+    private var list: Markup {
+        let table = DataTable(
+            caption: model.title, columns: model.columns, rows: model.rows.map(row),
+            selectAllTitle: model.acts == nil ? nil : texts(WorkListText.selectAll), empty: model.empty)
+        guard let acts = model.acts else { return table.markup }
+        let hidden: [Markup] = acts.kept.map { #"<input type="hidden" name="\#($0.name)" value="\#($0.value)">"# }
+        let all = ButtonLink(acts.tickAll.title, url: acts.tickAll.url, kind: .link)
+        let bar = ActionBar([all] as [any Component] + acts.buttons, staysInSight: true)
+        return PostForm(action: acts.action, csrf: acts.csrf, content: "\(hidden)\(table)\(bar)").markup
     }
 
     private var tabs: Tabs? {
@@ -35,12 +46,19 @@ package struct ApplicationListPage: Component {
         let reset = ButtonLink(texts(CommonText.reset), url: model.search.url)
         let buttons: [any Component] = [Button(texts(CommonText.search), kind: .primary)]
         return FilterBar(
-            label: texts(ReviewText.searchLabel), action: model.search.url, rows: [field], kept: model.search.kept,
-            buttons: model.search.text.isEmpty ? buttons : buttons + [reset])
+            label: texts(ReviewText.searchLabel), action: model.search.url, rows: [field] + model.search.rows,
+            kept: model.search.kept, buttons: model.search.isNarrowed ? buttons + [reset] : buttons,
+            more: more)
     }
 
-    private func row(_ cells: [ApplicationListModel.Cell]) -> DataRow {
-        DataRow(cells.map(cell))
+    private var more: FilterBar.More? {
+        guard !model.search.more.isEmpty else { return nil }
+        return FilterBar.More(
+            title: texts(WorkListText.more), rows: model.search.more, isOpen: model.search.showsMore)
+    }
+
+    private func row(_ row: ApplicationListModel.Row) -> DataRow {
+        DataRow(row.cells.map(cell), selection: row.selection)
     }
 
     private func cell(_ cell: ApplicationListModel.Cell) -> Markup {

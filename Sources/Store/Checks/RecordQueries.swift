@@ -30,6 +30,7 @@ struct RecordQueries {
         try publicities()
         try objections()
         try quotaPlaces()
+        try standings()
         try windows()
         try extensions()
         try actors()
@@ -197,6 +198,17 @@ struct RecordQueries {
             "SELECT application_id, unit_id FROM quota_places WHERE \(fragment: inRange)"
         ) { row in (application: row.id(0) as ApplicationID, row: row.id(1) as UnitID) }
         add(rows, \.quotaPlaces)
+    }
+
+    private mutating func standings() throws {
+        let rows = try connection.readable(
+            "standing of application", &result.findings,
+            "SELECT \(fragment: WorkItemQueries.standingColumns) FROM unit_standings WHERE \(fragment: inRange)"
+        ) { row in
+            let standing = try WorkItemQueries.readStanding(row)
+            return (application: standing.application, row: standing)
+        }
+        add(rows, \.standings)
     }
 
     // MARK: What they refer to

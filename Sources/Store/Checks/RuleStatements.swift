@@ -62,6 +62,14 @@ enum RuleStatements {
             "work_items",
             "SELECT count(*) FROM work_items WHERE tab NOT IN ('waiting', 'returned', 'passed', 'all')"
         ),
+        (
+            "unit_standings",
+            """
+            SELECT count(*) FROM unit_standings WHERE NOT (has_returned IN (0, 1)
+                AND standing IN ('own-review', 'others-review', 'to-report', 'returned-to-stage', 'reported', 'rejected',
+                    'sent-back', 'elsewhere'))
+            """
+        ),
     ]
 
     private static let contents: [(table: String, broken: SQL)] = [

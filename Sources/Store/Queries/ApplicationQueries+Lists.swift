@@ -21,9 +21,9 @@ extension ApplicationQueries {
     func neighbours(of id: ApplicationID, in query: ApplicationQuery) throws -> ListNeighbours {
         let reader = try ListReader(query, connection)
         let place = try reader.place(of: id)
-        let before = try place.flatMap { try reader.run(.newer, from: $0, limit: 1).keys.first }
+        let before = try place.flatMap { try reader.run(reader.forwards.reversed, from: $0, limit: 1).keys.first }
         return ListNeighbours(
-            before: before?.id, after: try reader.run(.older, from: place, limit: 1).keys.first?.id)
+            before: before?.id, after: try reader.run(reader.forwards, from: place, limit: 1).keys.first?.id)
     }
 
     /// The rows of these applications, in this order.

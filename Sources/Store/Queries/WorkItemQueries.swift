@@ -1,6 +1,7 @@
 import Domain
 import SQLText
 import UseCases
+import WorkflowEngine
 
 /// The SQL of the units' lists of work.
 struct WorkItemQueries: WorkItemRows {
@@ -29,6 +30,50 @@ struct WorkItemQueries: WorkItemRows {
         }
         try connection.insert(
             rows, after: "INSERT INTO work_items (application_id, unit_id, tab, programme, updated_at) VALUES")
+    }
+
+    func standings(of application: ApplicationID) throws -> Set<UnitStanding> {
+        Set(
+            try connection.rows(
+                """
+                SELECT \(fragment: Self.standingColumns) FROM unit_standings WHERE application_id = \(application)
+                """, Self.readStanding))
+    }
+
+    static let standingColumns: SQL = "application_id, unit_id, standing, has_returned, programme, updated_at"
+
+    /// Reads ``standingColumns``.
+    static func readStanding(_ row: any SQLRow) throws -> UnitStanding {
+        guard let standing = Standing(rawValue: row.text(2)) else {
+            throw UnreadableRow(table: "unit_standings", column: "standing", id: row.text(0))
+        }
+        return UnitStanding(
+            application: row.id(0), unit: row.id(1), standing: standing, hasReturned: row.bool(3),
+            programme: row.id(4), updatedAt: row.instant(5))
+    }
+
+    func replaceStandings(of application: ApplicationID, with standings: Set<UnitStanding>) throws {
+        try connection.run("DELETE FROM unit_standings WHERE application_id = \(application)")
+        for one in standings {
+            try connection.run(
+                """
+                INSERT INTO unit_standings (application_id, unit_id, standing, has_returned, programme, updated_at)
+                VALUES (\(application), \(one.unit), \(one.standing.rawValue), \(one.hasReturned), \(one.programme),
+                    \(one.updatedAt))
+                """)
+        }
+    }
+
+    func stages(_ applications: [ApplicationID], of units: Set<UnitID>) throws -> [ApplicationID: StageID] {
+        guard !applications.isEmpty, !units.isEmpty else { return [:] }
+        let rows = try connection.rows(
+            """
+            SELECT a.id, r.stage FROM applications a
+            JOIN route_steps r ON r.application_id = a.id AND r.position = a.stage
+            WHERE a.id IN (\(list: applications)) AND r.unit_id IN (\(list: units.sorted()))
+            """
+        ) { ($0.id(0) as ApplicationID, $0.id(1) as StageID) }
+        return Dictionary(rows) { first, _ in first }
     }
 
     func waiting(_ applications: [ApplicationID], for units: Set<UnitID>) throws -> Set<ApplicationID> {

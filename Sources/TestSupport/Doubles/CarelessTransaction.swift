@@ -45,7 +45,6 @@ struct CarelessTransaction: StoreTransaction {
     var rateLimits: any RateLimitRows { base.rateLimits }
     var blobs: any BlobRows { base.blobs }
     var kept: any KeptAnswerRows { base.kept }
-    var publicities: any PublicityRows { base.publicities }
-    var objections: any ObjectionRows { base.objections }
+    var reminders: any ReminderRows { base.reminders }
     var checks: any CheckRows { base.checks }
 }

@@ -29,6 +29,11 @@ package struct PackWorld: Sendable {
         demo.applications.filter { $0.target == .approved }
     }
 
+    /// Demo applications that somebody hands in sooner or later.
+    package var handedInApplications: [DemoApplication] {
+        demo.applications.filter { $0.target != .draft }
+    }
+
     /// Whoever acts for the unit.
     package func actor(for unit: UnitID) async throws -> Actor {
         guard let found = demo.accounts.first(where: { $0.grants.contains { $0.unit == unit } }) else {

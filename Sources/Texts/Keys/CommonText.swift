@@ -64,6 +64,7 @@ package enum NoticeText: String, TextKey {
     case reinstated = "notice.reinstated"
     case passed = "notice.passed"
     case returned = "notice.returned"
+    case reminded = "notice.reminded"
     case rejected = "notice.rejected"
     case reported = "notice.reported"
     case announced = "notice.announced"

@@ -14,7 +14,7 @@ package struct ReadHome: Sendable {
         /// A batch in which the person may apply.
         case apply(Batch, Programme)
         /// Applications that wait for the actor's units.
-        case review(Programme, count: ListCount, until: Instant?)
+        case review(Programme, WorkList, count: ListCount, until: Instant?)
         /// Binding requests that wait for the actor's units.
         case bindings(count: Int)
         /// The person has no employer yet.
@@ -118,18 +118,31 @@ private struct HomeReading {
     func unit() throws -> [ReadHome.Task] {
         var tasks: [ReadHome.Task] = []
         for programme in context.site.programmes {
-            let units = actor.administeredUnits(in: programme.system)
-            guard !units.isEmpty, actor.mayReview(programme) else { continue }
-            let query = ApplicationQuery(
-                scope: .stageReached(units: units), programme: programme.id, units: units, tab: .waiting)
-            let count = try store.applications.count(query)
+            guard actor.mayReview(programme) else { continue }
             // The newest batch that has opened; a later one may be published already.
             let closing = try store.batches.list(of: programme.id).first { $0.publishedAt <= now && $0.opensAt <= now }?
-                .extended(forReviewers: units, in: store)
-            tasks.append(.review(programme, count: count, until: closing?.deadline(.review) ?? closing?.correctionEnd))
+                .extended(forReviewers: actor.administeredUnits(in: programme.system), in: store)
+            tasks += try work(programme).map { list, count in
+                .review(programme, list, count: count, until: closing?.deadline(.review) ?? closing?.correctionEnd)
+            }
         }
         let requests = try actor.administeredUnits(in: nil).sorted().flatMap { try store.bindings.list(unit: $0) }
         let waiting = requests.count { $0.state == .pending }
         return waiting > 0 ? tasks + [.bindings(count: waiting)] : tasks
+    }
+
+    /// What waits in each of the actor's lists of a programme; the first list where nothing waits in any.
+    private func work(_ programme: Programme) throws -> [(list: WorkList, count: ListCount)] {
+        let all: [(list: WorkList, count: ListCount)] = try actor.workLists(of: programme).compactMap { list in
+            let units = actor.units(of: list, in: programme.system)
+            guard let view = list.openTab?.view, !units.isEmpty
+            else { return nil }
+            var query = ApplicationQuery(
+                scope: .stageReached(units: units), programme: programme.id, units: units)
+            query.show(view)
+            return (list, try store.applications.count(query))
+        }
+        let waiting = all.filter { $0.count != .zero }
+        return waiting.isEmpty ? Array(all.prefix(1)) : waiting
     }
 }

@@ -34,7 +34,21 @@ package struct DevelopmentMailbox: MessageDelivery {
     private func mail(_ message: ClaimedMessage, _ payload: JSONValue) -> DevelopmentMail? {
         switch message.kind {
         case .transition: TransitionMessage(payload: payload).map { mail(message, $0) }
+        case .reminder: ReminderMessage(payload: payload).map { mail(message, $0) }
         }
+    }
+
+    private func mail(_ message: ClaimedMessage, _ content: ReminderMessage) -> DevelopmentMail {
+        let programme = context.site.programme(content.programme)
+        let texts = programme?.texts ?? context.site.texts
+        let name = programme?.name ?? content.programme.text
+        return DevelopmentMail(
+            id: message.id, recipient: content.recipientName,
+            subject: texts(UnsubmittedText.mailSubject, ["programme": name, "number": content.number]),
+            body: texts(
+                UnsubmittedText.mailBody,
+                ["name": content.recipientName, "number": content.number, "unit": content.unitName]),
+            at: message.createdAt)
     }
 
     private func mail(_ message: ClaimedMessage, _ content: TransitionMessage) -> DevelopmentMail {

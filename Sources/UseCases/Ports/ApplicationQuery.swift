@@ -1,5 +1,6 @@
 package import Access
 package import Domain
+package import WorkflowEngine
 
 /// Which applications a list shows.
 package struct ApplicationQuery: Sendable {
@@ -14,6 +15,14 @@ package struct ApplicationQuery: Sendable {
         case all
     }
 
+    /// A list that a programme has of its own, in place of the tabs.
+    package enum Place: Hashable, Sendable {
+        /// Where an application stands for the unit now; for each application exactly one.
+        case standing(Standing)
+        /// Whatever the unit ever sent back, wherever it is now.
+        case everReturned
+    }
+
     /// Rows are counted up to here.
     package static let countLimit = 1000
     /// So many rows of a list are searched for one page; the page then says where the search goes on.
@@ -24,8 +33,12 @@ package struct ApplicationQuery: Sendable {
     /// The units through whose eyes the tab is meant; empty for the applicant's own lists.
     package var units: Set<UnitID>
     package var tab: Tab
+    /// Given, it counts instead of the tab.
+    package var place: Place?
     /// A part of the applicant's name, of the number or of the employer's name.
     package var search: String
+    package var filter = ListFilter()
+    package var order = ListOrder.newestFirst
     package var position: ListPosition
     package var pageSize: Int
     /// How many rows are searched for one page; smaller in tests only.
@@ -34,10 +47,13 @@ package struct ApplicationQuery: Sendable {
     package init(
         scope: ApplicationScope, programme: ProgrammeID? = nil, units: Set<UnitID> = [], tab: Tab = .all,
         search: String = "", position: ListPosition = .first, pageSize: Int = 50,
-        searchWindow: Int = ApplicationQuery.searchWindow
+        searchWindow: Int = ApplicationQuery.searchWindow, place: Place? = nil
     ) {
         (self.scope, self.programme, self.units, self.tab) = (scope, programme, units, tab)
         (self.search, self.position, self.pageSize) = (search, position, pageSize)
-        self.searchWindow = searchWindow
+        (self.searchWindow, self.place) = (searchWindow, place)
     }
+
+    /// Whether rows have to be looked at one by one.
+    package var isNarrowed: Bool { !search.isEmpty || !filter.isEmpty }
 }

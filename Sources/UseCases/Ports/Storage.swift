@@ -38,6 +38,7 @@ package protocol StoreTransaction {
     var accounts: any AccountRows { get }
     var sessions: any SessionRows { get }
     var links: any LinkRows { get }
+    var reminders: any ReminderRows { get }
     var outbox: any OutboxRows { get }
     var developmentMail: any DevelopmentMailRows { get }
     var jobs: any JobRows { get }

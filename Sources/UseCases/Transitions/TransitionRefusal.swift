@@ -18,6 +18,8 @@ package enum TransitionRefusal: Hashable, Sendable {
     case commentUnseen(AnswerPlace)
     /// The private note was changed in another window.
     case noteChanged
+    /// The stage does not take this act for many applications at once.
+    case notForSelection
     /// A field of the decision that was answered wrongly, by its id.
     case decision(String)
 }

@@ -75,10 +75,17 @@ struct TransitionWriter {
         guard try store.applications.update(application, ifVersion: dossier.application.version) else { return false }
         try store.events.append(event)
         if let position = transition.to.stage { try store.routes.reach(application.id, position: position, at: now) }
-        let items = WorkItem.items(
-            of: application, route: try store.routes.list(of: application.id), events: dossier.events + [event])
-        try store.workItems.replace(of: application.id, with: items)
+        try writeLists(application, dossier.events + [event])
         return true
+    }
+
+    /// The units' lists show an application as state, route and history say.
+    private func writeLists(_ application: Application, _ events: [ApplicationEvent]) throws {
+        let route = try store.routes.list(of: application.id)
+        try store.workItems.replace(
+            of: application.id, with: WorkItem.items(of: application, route: route, events: events))
+        try store.workItems.replaceStandings(
+            of: application.id, with: UnitStanding.standings(of: application, route: route, events: events))
     }
 
     private func submitted(_ application: inout Application) {

@@ -29,6 +29,7 @@ package struct RefusalWords: Sendable {
         case .commentChanged: texts(ReadingText.commentChanged)
         case .commentUnseen: texts(ReadingText.commentUnseen)
         case .noteChanged: texts(ReadingText.noteChanged)
+        case .notForSelection: texts(WorkListText.notForSelection)
         case .textTooLong(let limit): texts(RefusalText.textTooLong, ["limit": String(limit)])
         case .decision(let field): texts(RefusalText.decisionWrong, ["field": label(of: FieldID(trusted: field))])
         }

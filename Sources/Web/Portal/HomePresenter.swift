@@ -26,10 +26,10 @@ struct HomePresenter {
             return item(
                 texts(PortalText.applyTask, ["name": programme.title]), visit.links.programme(programme.id),
                 details: batch.name, until: batch.submissionEnd)
-        case .review(let programme, let count, let until):
-            let key = count == .zero ? PortalText.reviewNone : .reviewTask
-            let title = texts(key, ["menu": programme.reviewMenu, "name": programme.title, "count": "\(count)"])
-            return item(title, visit.links.reviews(programme.id), details: nil, until: count == .zero ? nil : until)
+        case .review(let programme, let list, let count, let until):
+            return item(
+                title(programme, list, count), visit.links.reviews(programme.id, list.id) + entry(list), details: nil,
+                until: count == .zero ? nil : until)
         case .bindings(let count):
             return item(
                 texts(PortalText.bindingsTask, ["count": String(count)]), visit.links.bindings, details: nil, until: nil
@@ -38,6 +38,21 @@ struct HomePresenter {
             return item(
                 texts(PortalText.bindTask), visit.links.changeUnit, details: texts(PortalText.bindDetails), until: nil)
         }
+    }
+
+    /// Where the list opens with another view than the one in which something waits.
+    private func entry(_ list: WorkList) -> String {
+        guard let open = list.openTab, open != list.tabs.first else { return "" }
+        return "?\(ListQuestion.Name.view)=\(open.view.rawValue)"
+    }
+
+    private func title(_ programme: Programme, _ list: WorkList, _ count: ListCount) -> String {
+        guard list.id == nil else {
+            let key: WorkListText = count == .zero ? .noTask : .task
+            return visit.texts(key, ["list": list.title, "count": "\(count)"])
+        }
+        let key = count == .zero ? PortalText.reviewNone : .reviewTask
+        return visit.texts(key, ["menu": list.title, "name": programme.title, "count": "\(count)"])
     }
 
     func following(_ task: ReadHome.Task) -> TodoList.Item? {

@@ -56,14 +56,18 @@ struct PortalPresenter {
     }
 
     private func links(_ entries: [MenuEntry]) -> [Link] {
-        entries.compactMap { entry in
+        entries.flatMap { entry -> [Link] in
             switch entry {
             case .apply(let id):
-                visit.site.programme(id).map { Link($0.name, url: visit.links.programme(id)) }
+                visit.site.programme(id).map { [Link($0.name, url: visit.links.programme(id))] } ?? []
             case .review(let id):
-                visit.site.programme(id).map { Link($0.reviewMenu, url: visit.links.reviews(id)) }
+                visit.site.programme(id).map(work) ?? []
             }
         }
+    }
+
+    private func work(_ programme: Programme) -> [Link] {
+        visit.actor.map { visit.workLinks($0, programme) } ?? []
     }
 
     /// The page of one system: its entry for applicants (个人中心, 学术带头人) and its back office for units.

@@ -76,6 +76,7 @@ package struct PortalRoutes: Sendable {
             name: name, tasks: view.tasks.compactMap(presenter.task),
             following: view.tasks.compactMap(presenter.following),
             texts: visit.texts)
-        return visit.page(title: visit.texts(PortalText.homeTitle), content: page.markup)
+        return visit.page(
+            title: visit.texts(PortalText.homeTitle), side: visit.workMenu, content: page.markup)
     }
 }

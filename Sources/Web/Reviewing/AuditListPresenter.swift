@@ -46,9 +46,9 @@ struct AuditListPresenter {
         ]
     }
 
-    private var rows: [[ApplicationListModel.Cell]] {
+    private var rows: [ApplicationListModel.Row] {
         let start = pages.start
-        return view.page.rows.enumerated().map { row(start + $0 + 1, $1) }
+        return view.page.rows.enumerated().map { ApplicationListModel.Row(row(start + $0 + 1, $1)) }
     }
 
     private func row(_ number: Int, _ row: ApplicationPage.Row) -> [ApplicationListModel.Cell] {

@@ -8,6 +8,7 @@ struct PageLinks {
     let page: ApplicationPage
     /// What the address asked for.
     let token: PageToken?
+    var order = ListOrder.newestFirst
     /// The address of a page; `nil` for the first one.
     let url: (PageToken?) -> String
 
@@ -16,7 +17,7 @@ struct PageLinks {
         guard let token, page.earlier != nil else { return 0 }
         let isBefore =
             page.rows.last.map { ListKey(updatedAt: $0.application.updatedAt, id: $0.application.id) }
-            .map { $0 >= token.key } ?? false
+            .map { order == .newestFirst ? $0 >= token.key : $0 <= token.key } ?? false
         return isBefore ? max(0, token.ordinal - page.rows.count) : token.ordinal
     }
 

@@ -15,25 +15,29 @@ package struct ReviewListRoutes: Sendable {
     }
 
     package func add(to router: Router<BoleRequestContext>) {
-        router.get("/:site/reviews/:system/:programme") { request, context in
-            let visit = try await Visit(offices, request, context)
-            return try await list(visit, ListQuestion(request))
+        for path in ["/:site/reviews/:system/:programme", "/:site/reviews/:system/:programme/:list"] {
+            router.get(RouterPath(path)) { request, context in
+                let visit = try await Visit(offices, request, context)
+                return try await list(visit, ListQuestion(request))
+            }
         }
     }
 
     private func list(_ visit: Visit, _ question: ListQuestion) async throws -> Response {
         let actor = try visit.signedIn()
-        let id = try visit.programmeOfPath()
-        let list = ListReviews(visit.context)
-        let outcome = try await list(
-            actor, id, tab: question.tab, search: question.search, position: question.position)
+        let (programme, list) = (try visit.programmeOfPath(), try visit.workListOfPath())
+        let outcome = try await ListReviews(visit.context)(actor, programme, question.question(list))
         if case .forbidden = outcome, actor.isOnlyOfIntranet { throw RequestRefusal.notFound }
         let view = try visit.value(outcome)
+        // A programme with lists of its own is entered through the first of them.
+        if list == nil, let first = view.list.id {
+            return visit.redirect(to: visit.links.reviews(programme, first), notice: visit.notice)
+        }
         let model = ReviewListPresenter(visit: visit, view: view, question: question).model
         return visit.page(
             title: model.title,
             breadcrumb: [Link(visit.texts(CommonText.home), url: visit.links.home), Link(model.title, url: "")],
-            content: ApplicationListPage(model, texts: view.programme.texts).markup)
+            side: visit.workMenu, content: ApplicationListPage(model, texts: view.programme.texts).markup)
     }
 }
 

@@ -154,7 +154,7 @@ extension ReviewPresenter {
 
     /// Where the list is to which the reader goes back.
     var list: String {
-        isAuditor ? visit.links.audit : visit.links.reviews(programme.id)
+        isAuditor ? visit.links.audit : visit.links.reviews(programme.id, visit.workList(of: dossier))
     }
 
     private var links: [ButtonLink] {

@@ -94,7 +94,8 @@ extension ReviewRoutes {
             if action == .pass, view.dossier.application.state.kind == .publicity {
                 return visit.redirect(to: visit.links.review(id), notice: .announced)
             }
-            return visit.redirect(to: visit.links.reviews(view.dossier.programme.id), notice: action.notice)
+            let list = visit.workList(after: action, of: view.dossier)
+            return visit.redirect(to: visit.links.reviews(view.dossier.programme.id, list), notice: action.notice)
         }
     }
 

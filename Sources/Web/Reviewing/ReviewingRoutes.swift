@@ -10,6 +10,8 @@ package struct ReviewingRoutes: Sendable {
 
     package func add(to router: Router<BoleRequestContext>) {
         ReviewListRoutes(offices).add(to: router)
+        UnsubmittedRoutes(offices).add(to: router)
+        SelectionRoutes(offices).add(to: router)
         ReviewRoutes(offices).add(to: router)
         ReviewAsideRoutes(offices).add(to: router)
         ResultRoutes(offices).add(to: router)

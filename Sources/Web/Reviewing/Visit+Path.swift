@@ -13,6 +13,15 @@ extension Visit {
         return id
     }
 
+    /// The list of a path `/:site/reviews/:system/:programme/:list`; `nil` when the path names none.
+    ///
+    /// - Throws: ``RequestRefusal/notFound`` when it cannot be one.
+    func workListOfPath() throws -> WorkListID? {
+        guard let text = request.parameters.get("list") else { return nil }
+        guard let id = WorkListID(text) else { throw RequestRefusal.notFound }
+        return id
+    }
+
     /// The application of a path `/:site/…/:id`.
     ///
     /// - Throws: ``RequestRefusal/notFound`` when it cannot be one.

@@ -20,6 +20,12 @@ package struct Links: Sendable {
     package var changeUnit: String { "/\(site)/profile/unit" }
     package var withdrawUnit: String { "/\(site)/profile/unit/withdraw" }
     package var bindings: String { "/\(site)/unit/bindings" }
+    /// What the unit's own people have not submitted.
+    package func unsubmitted(page: Int = 1) -> String {
+        "/\(site)/unit/unsubmitted" + (page > 1 ? "?page=\(page)" : "")
+    }
+    /// POST: reminds the applicant.
+    package func remind(_ id: ApplicationID) -> String { "/\(site)/unit/unsubmitted/\(id)/remind" }
     package var audit: String { "/\(site)/audit" }
 
     /// What a demo would have sent; a real server does not have it.
@@ -105,7 +111,12 @@ package struct Links: Sendable {
 
     // MARK: Reviewing
 
-    package func reviews(_ programme: ProgrammeID) -> String { "/\(site)/reviews/\(programme)" }
+    /// A list of a programme; `nil` for the only or first one.
+    package func reviews(_ programme: ProgrammeID, _ list: WorkListID? = nil) -> String {
+        "/\(site)/reviews/\(programme)" + (list.map { "/\($0)" } ?? "")
+    }
+    /// POST: acts on the ticked rows of a list.
+    package func selection(_ programme: ProgrammeID) -> String { "/\(site)/selection/\(programme)" }
     package func review(_ id: ApplicationID) -> String { "/\(site)/review/\(id)" }
     /// POST: says that the reviewer is still there, and asks who else is.
     package func reviewPresence(_ id: ApplicationID) -> String { review(id) + "/presence" }

@@ -68,10 +68,9 @@ extension Visit {
         for programme in site.programmes where mayApply(actor, programme) {
             entries.append(current(programme.name, links.programme(programme.id)))
         }
-        for programme in site.programmes where actor.mayReview(programme) {
-            entries.append(current(programme.reviewMenu, links.reviews(programme.id)))
-        }
+        entries += workNavigation
         if !actor.administeredUnits(in: nil).isEmpty, request.listener == .public {
+            entries.append(current(texts(UnsubmittedText.title), links.unsubmitted()))
             entries.append(current(texts(AccountText.bindingsTitle), links.bindings))
         }
         if request.listener == .intranet, site.programmes.contains(where: actor.mayReadResults) {
@@ -103,9 +102,5 @@ extension Visit {
     private func mayMaintainQuota(_ actor: Actor, _ programme: Programme) -> Bool {
         programme.quota != nil
             && actor.effectiveGrants.contains { $0.isOfFirstLevel && $0.covers(programme.system) }
-    }
-
-    private func current(_ title: String, _ url: String) -> Link {
-        Link(title, url: url, isCurrent: path == url || path.hasPrefix(url + "/") || path.hasPrefix(url + "?"))
     }
 }

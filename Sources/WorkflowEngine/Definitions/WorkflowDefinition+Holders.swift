@@ -5,6 +5,9 @@ extension WorkflowDefinition {
     package func mayBeHeld(by kind: UnitKind) -> Bool {
         stages.contains { $0.unit.mayFind(kind) }
     }
+
+    /// The same of one stage.
+    package func mayHold(_ stage: StageDefinition, _ kind: UnitKind) -> Bool { stage.unit.mayFind(kind) }
 }
 
 extension UnitResolver {

@@ -43,6 +43,8 @@ extension StageDefinition {
         if !waitsAfterPass, opinionOnReport || batchActions.contains(.report) {
             problems.append(.reportNeverHappens(id))
         }
+        if batchActions.contains(.pass), !decisionFields.isEmpty { problems.append(.decisionInBatch(id)) }
+        if batchActions.contains(.reject), !mayReject { problems.append(.rejectionNotOffered(id)) }
         let allowed: Set<EventKind> = [.pass, .report, .return, .reject]
         problems += EventKind.allCases.filter { verbs[$0] != nil && !mayOffer($0) }.map { .verbNeverUsed(id, $0) }
         return problems

@@ -19,6 +19,10 @@ package enum WorkflowProblem: Hashable, Sendable {
     case reportNeverHappens(StageID)
     /// Only what the holder does with many applications can be done in a batch.
     case notABatchAction(StageID, EventKind)
+    /// What is decided about each application cannot be filled in for many at once.
+    case decisionInBatch(StageID)
+    /// Many are to be rejected at once where not even one can be.
+    case rejectionNotOffered(StageID)
     case duplicateDecisionField(FieldID)
     /// A label for an act that the stage never offers.
     case verbNeverUsed(StageID, EventKind)

@@ -46,6 +46,8 @@ struct PreparedCopy: Sendable {
         for comment in template.comments { try store.comments.saveDraft(copy.comment(comment)) }
         try finish(application, store)
         try store.workItems.replace(of: id, with: WorkItem.items(of: application, route: route, events: events))
+        try store.workItems.replaceStandings(
+            of: id, with: UnitStanding.standings(of: application, route: route, events: events))
         return true
     }
 

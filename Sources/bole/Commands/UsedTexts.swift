@@ -30,8 +30,10 @@ enum UsedTexts {
         RevisionText.self,
         StateText.self,
         SubmissionText.self,
+        UnsubmittedText.self,
         VerbText.self,
         VerifyText.self,
+        WorkListText.self,
     ]
 
     /// Keys, and prefixes of composed keys ending in `.*`.

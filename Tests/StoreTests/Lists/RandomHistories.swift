@@ -35,6 +35,7 @@ struct RandomHistories {
             for event in history.events { try store.events.append(event) }
             guard withLists else { continue }
             try store.workItems.replace(of: history.application.id, with: history.items)
+            try store.workItems.replaceStandings(of: history.application.id, with: history.standings)
         }
     }
 
@@ -101,4 +102,7 @@ struct RandomHistories {
 
 extension RandomHistories.History {
     var items: Set<WorkItem> { WorkItem.items(of: application, route: route, events: events) }
+    var standings: Set<UnitStanding> {
+        UnitStanding.standings(of: application, route: route, events: events)
+    }
 }

@@ -32,6 +32,10 @@ extension PlantedViolation {
         PlantedViolation(
             .replyTooEarly, "an answer before the question",
             "UPDATE comments SET reply = 'x', replied_at = at - 1, state = 'answered' WHERE state <> 'draft'"),
+        PlantedViolation(
+            .workItemsDiffer, "in another list of the unit", "UPDATE unit_standings SET standing = 'elsewhere'"),
+        PlantedViolation(
+            .workItemsDiffer, "never sent back and listed so", "UPDATE unit_standings SET has_returned = 1"),
     ]
 
     static let ofPeople: [PlantedViolation] = [

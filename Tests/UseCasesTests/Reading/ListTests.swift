@@ -4,6 +4,7 @@ import Programmes
 import TestSupport
 import Testing
 import UseCases
+import WorkflowEngine
 
 @Suite("Lists and home pages")
 struct ListTests {
@@ -14,16 +15,19 @@ struct ListTests {
             _ = try await site.submitted(.wang)
             let list = ListReviews(site.context)
             let programme = SmallProgramme.leader.id
-            let view = try await list(TestUnit.factory.actor, programme, tab: .waiting, search: "").value()
+            let view = try await list(TestUnit.factory.actor, programme, ListReviews.Question(.waiting)).value()
             #expect(view.page.rows.map(\.application.id) == [id])
-            #expect(view.waiting == ListCount(1))
-            #expect(view.open == [id])
+            #expect(view.counts == [.waiting: ListCount(1)])
+            #expect(view.open.mapValues(\.id) == [id: "employer"])
             #expect(view.units.map(\.id) == [TestUnit.factory.id])
             #expect(view.page.rows.first?.listed["basic.speciality"] == "Metallurgy")
-            let none = try await list(TestUnit.factory.actor, programme, tab: .all, search: "wang").value()
-            #expect(none.page.rows.isEmpty && none.waiting == ListCount(1))
-            #expect(try await list(TestPerson.li.actor, programme, tab: .all, search: "").isForbidden)
-            #expect(try await list(TestUnit.factory.actor, "no/such", tab: .all, search: "").isHidden)
+            var question = ListReviews.Question(.all)
+            question.search = "wang"
+            let none = try await list(TestUnit.factory.actor, programme, question).value()
+            #expect(none.page.rows.isEmpty && none.counts[.waiting] == ListCount(1))
+            #expect(try await list(TestPerson.li.actor, programme).isForbidden)
+            #expect(try await list(TestUnit.factory.actor, "no/such").isHidden)
+            #expect(try await list(TestUnit.factory.actor, programme, ListReviews.Question(in: "none")).isHidden)
         }
     }
 
@@ -91,7 +95,7 @@ struct ListTests {
             case .finish: "finish"
             case .follow: "follow"
             case .apply(let batch, _): "apply \(batch.id.text.dropLast(5))"
-            case .review(let programme, let count, _): "review \(programme.slug) \(count)"
+            case .review(let programme, _, let count, _): "review \(programme.slug) \(count)"
             case .bindings(let count): "bindings \(count)"
             case .bind: "bind"
             }

@@ -1,6 +1,8 @@
 import Domain
 import FormEngine
+import Foundation
 import HTTPTypes
+import Programmes
 import TestSupport
 import Testing
 import UseCases

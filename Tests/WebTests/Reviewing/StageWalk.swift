@@ -46,7 +46,7 @@ struct StageWalk {
             applicant, id, version: try await pack.site.stored(id).version, confirmed: []
         ).value()
         while let position = try await pack.site.stored(id).state.stage {
-            let entry = try #require(try await pack.site.storage.read { try $0.routes.list(of: id) }[position])
+            let entry = try await pack.site.storage.read { try $0.routes.list(of: id) }[position]
             let stored = try await pack.site.stored(id)
             let programme = try #require(pack.site.context.site.programme(stored.programme))
             let input = DecideApplication.Input(
@@ -117,7 +117,7 @@ struct StageWalk {
     private func comeBack(to goal: ApplicationState) async throws {
         var count = 0
         while try await state() != goal {
-            try #require(count < 12, "it does not come back to \(goal) from \(try await state())")
+            try #require(count < 12, "it does not come back to \(goal)")
             if case .returnedToStage = try await state() {
                 _ = try await press("reopen", comment: nil)
             } else {
@@ -163,7 +163,7 @@ extension StageWalk {
 
     /// Every act besides those whose buttons stand on the page.
     private func tryEverythingNotOffered() async throws {
-        let (before, holder) = (try await site.events(id), try await holder())
+        let (before, holder, state) = (try await site.events(id), try await holder(), try await state())
         let form = try await holder.get(path).form(path)
         let offered = Set(form.buttons.map(\.value))
         for action in ReviewEntry.Action.allCases where !offered.contains(action.rawValue) && action != .resume {
@@ -173,7 +173,7 @@ extension StageWalk {
                     ("_action", action.rawValue), ("text", "强行办理。"), ("_confirmed", "rejection"),
                     ("_confirmed", "publicity-over"),
                 ])
-            #expect(page.status == .unprocessableContent, "\(action) in \(try await state()): \(page)")
+            #expect(page.status == .unprocessableContent, "\(action) in \(state): \(page)")
             #expect(try await site.events(id) == before)
         }
     }

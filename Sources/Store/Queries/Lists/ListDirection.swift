@@ -6,6 +6,15 @@ enum ListDirection {
     case older
     case newer
 
+    /// The way in which pages follow each other.
+    init(_ order: ListOrder) {
+        self =
+            switch order {
+            case .newestFirst: .older
+            case .oldestFirst: .newer
+            }
+    }
+
     var order: SQL {
         switch self {
         case .older: "DESC"

@@ -1,6 +1,7 @@
 import Domain
 import SQLText
 import UseCases
+import WorkflowEngine
 
 /// Reads the places of a list's rows, never more of them than a page or a search may cost.
 struct ListReader {
@@ -10,12 +11,15 @@ struct ListReader {
     /// The application whose whole number is searched for.
     private let numbered: ListKey?
 
+    /// From a page to the next one.
+    var forwards: ListDirection { ListDirection(query.order) }
+
     init(_ query: ApplicationQuery, _ connection: any SQLConnection) throws {
         let streams = try ListStreams(connection: connection).streams(query)
         (self.query, self.connection, self.streams) = (query, connection, streams)
         let numbers = [query.search, query.search.uppercased()]
         let id: ApplicationID? =
-            query.search.isEmpty
+            query.search.isEmpty || !query.filter.isEmpty
             ? nil
             : try connection.first("SELECT a.id FROM applications a WHERE a.number IN (\(list: numbers))") { $0.id(0) }
         numbered = try id.flatMap { try Self.place(of: $0, in: streams, connection) }
@@ -44,7 +48,7 @@ struct ListReader {
     private func read(
         _ stream: ListStream, _ direction: ListDirection, from key: ListKey?, limit: Int
     ) throws -> (keys: [ListKey], end: ListKey?) {
-        guard !query.search.isEmpty else {
+        guard query.isNarrowed else {
             return (try connection.rows(stream.keys(direction, from: key, limit: limit), Self.key), nil)
         }
         let window = stream.keys(direction, from: key, limit: query.searchWindow)
@@ -71,14 +75,36 @@ struct ListReader {
     }
 
     private func matches(in window: SQL) -> SQL {
+        """
+        SELECT k.application_id, k.updated_at
+        FROM (\(fragment: window)) k
+        JOIN applications s ON s.id = k.application_id
+        WHERE 1 = 1 \(fragment: searched) \(fragment: filtered)
+        """
+    }
+
+    private var searched: SQL? {
+        guard !query.search.isEmpty else { return nil }
         let pattern = LikePattern.containing(query.search)
         return """
-            SELECT k.application_id, k.updated_at
-            FROM (\(fragment: window)) k
-            JOIN applications s ON s.id = k.application_id
-            WHERE (lower(s.applicant_name) LIKE \(pattern) ESCAPE '\\' OR lower(s.number) LIKE \(pattern) ESCAPE '\\'
+            AND (lower(s.applicant_name) LIKE \(pattern) ESCAPE '\\' OR lower(s.number) LIKE \(pattern) ESCAPE '\\'
                 OR lower(s.employer_name) LIKE \(pattern) ESCAPE '\\')
             """
+    }
+
+    private var filtered: SQL? {
+        let filter = query.filter
+        guard !filter.isEmpty else { return nil }
+        var sql: SQL = ""
+        if !filter.states.isEmpty {
+            sql = "\(fragment: sql) AND s.state IN (\(list: filter.states.map(\.rawValue).sorted()))"
+        }
+        if let batch = filter.batch { sql = "\(fragment: sql) AND s.batch_id = \(batch)" }
+        if !filter.employer.isEmpty {
+            let pattern = LikePattern.containing(filter.employer)
+            sql = "\(fragment: sql) AND lower(s.employer_name) LIKE \(pattern) ESCAPE '\\'"
+        }
+        return sql
     }
 
     private static func key(_ row: any SQLRow) -> ListKey {
@@ -90,8 +116,8 @@ struct ListReader {
     /// The rows of the whole list up to the limit; of a search, those in the first window.
     func count() throws -> ListCount {
         let limit = max(ApplicationQuery.countLimit, query.pageSize)
-        guard query.search.isEmpty else {
-            let run = try run(.older, from: nil, limit: limit)
+        guard !query.isNarrowed else {
+            let run = try run(forwards, from: nil, limit: limit)
             return ListCount(run.keys.count, isExact: run.end == nil)
         }
         var ids: Set<ApplicationID> = []

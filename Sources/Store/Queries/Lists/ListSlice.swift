@@ -1,6 +1,6 @@
 import UseCases
 
-/// The places of one page's rows, newest first, and where its neighbours begin.
+/// The places of one page's rows, in the list's order, and where its neighbours begin.
 struct ListSlice {
     let keys: [ListKey]
     /// `nil` on the first page.
@@ -12,9 +12,9 @@ struct ListSlice {
     /// The page at the position that the query names; where nothing is left, the page before it, or the first one.
     init(_ query: ApplicationQuery, _ reader: ListReader) throws {
         switch query.position {
-        case .first: self.init(first: try reader.run(.older, from: nil, limit: query.pageSize))
+        case .first: self.init(first: try reader.run(reader.forwards, from: nil, limit: query.pageSize))
         case .after(let key):
-            let run = try reader.run(.older, from: key, limit: query.pageSize)
+            let run = try reader.run(reader.forwards, from: key, limit: query.pageSize)
             if run.keys.isEmpty, run.end == nil {
                 try self.init(before: key, query, reader)
             } else {
@@ -25,10 +25,10 @@ struct ListSlice {
     }
 
     private init(before key: ListKey, _ query: ApplicationQuery, _ reader: ListReader) throws {
-        let run = try reader.run(.newer, from: key, limit: query.pageSize)
+        let run = try reader.run(reader.forwards.reversed, from: key, limit: query.pageSize)
         if run.keys.count < query.pageSize, run.end == nil {
             // The beginning is reached: the first page is shown whole.
-            self.init(first: try reader.run(.older, from: nil, limit: query.pageSize))
+            self.init(first: try reader.run(reader.forwards, from: nil, limit: query.pageSize))
         } else {
             let keys = Array(run.keys.reversed())
             self.init(keys: keys, earlier: run.end, later: keys.last ?? key, isCut: run.isCut)

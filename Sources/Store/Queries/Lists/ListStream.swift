@@ -2,6 +2,7 @@ import Access
 import Domain
 import SQLText
 import UseCases
+import WorkflowEngine
 
 /// A part of a list that one index holds in the order of ``ListKey``.
 struct ListStream {
@@ -32,15 +33,41 @@ struct ListStream {
                                 AND o.tab = 'waiting')
                 """
         }
-        if let scope {
-            source = """
-                \(fragment: source)
-                AND EXISTS (SELECT 1 FROM applications a
-                            WHERE a.id = w.application_id AND a.state <> 'deleted'
-                            AND (\(fragment: ScopeSQL.condition(scope))))
-                """
-        }
+        if let scope { source = Self.bounded(source, by: scope) }
         (self.source, updatedAt, id) = (source, "w.updated_at", "w.application_id")
+    }
+
+    /// What stands in a place of one unit; parameters as above.
+    init(
+        unit: UnitID, programme: ProgrammeID, place: ApplicationQuery.Place, others: [UnitID],
+        within scope: ApplicationScope?
+    ) {
+        var source: SQL = "FROM unit_standings w WHERE w.unit_id = \(unit) AND w.programme = \(programme)"
+        switch place {
+        case .everReturned: source = "\(fragment: source) AND w.has_returned = 1"
+        case .standing(let standing):
+            source = "\(fragment: source) AND w.standing = \(standing.rawValue)"
+            if !standing.isOpen, !others.isEmpty {
+                let open = Standing.allCases.filter(\.isOpen).map(\.rawValue)
+                source = """
+                    \(fragment: source)
+                    AND NOT EXISTS (SELECT 1 FROM unit_standings o
+                                    WHERE o.application_id = w.application_id AND o.unit_id IN (\(list: others))
+                                    AND o.standing IN (\(list: open)))
+                    """
+            }
+        }
+        if let scope { source = Self.bounded(source, by: scope) }
+        (self.source, updatedAt, id) = (source, "w.updated_at", "w.application_id")
+    }
+
+    private static func bounded(_ source: SQL, by scope: ApplicationScope) -> SQL {
+        """
+        \(fragment: source)
+        AND EXISTS (SELECT 1 FROM applications a
+                    WHERE a.id = w.application_id AND a.state <> 'deleted'
+                    AND (\(fragment: ScopeSQL.condition(scope))))
+        """
     }
 
     /// Everything in a scope; `nil` as the programme for all of them.

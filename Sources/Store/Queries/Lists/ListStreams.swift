@@ -18,9 +18,11 @@ struct ListStreams {
         let scope = query.scope.covers(reachOf: query.units) ? nil : query.scope
         return try programmes(query.programme, in: nil).flatMap { programme in
             units.map { unit in
-                ListStream(
-                    unit: unit, programme: programme, tab: query.tab, others: units.filter { $0 != unit },
-                    within: scope)
+                let others = units.filter { $0 != unit }
+                guard let place = query.place else {
+                    return ListStream(unit: unit, programme: programme, tab: query.tab, others: others, within: scope)
+                }
+                return ListStream(unit: unit, programme: programme, place: place, others: others, within: scope)
             }
         }
     }

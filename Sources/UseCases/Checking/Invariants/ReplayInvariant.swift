@@ -139,10 +139,12 @@ enum ReplayInvariant {
 
     private static func ofWorkItems(_ checked: CheckedApplication) -> [CheckFinding] {
         let record = checked.record
-        let expected = WorkItem.items(of: record.application, route: record.route, events: record.events)
-        let stored = Set(record.workItems)
-        guard stored != expected else { return [] }
-        let (missing, surplus) = (expected.subtracting(stored).count, stored.subtracting(expected).count)
+        let items = WorkItem.items(of: record.application, route: record.route, events: record.events)
+        let standings = UnitStanding.standings(of: record.application, route: record.route, events: record.events)
+        let (work, places) = (Set(record.workItems), Set(record.standings))
+        guard work != items || places != standings else { return [] }
+        let missing = items.subtracting(work).count + standings.subtracting(places).count
+        let surplus = work.subtracting(items).count + places.subtracting(standings).count
         return [
             checked.finding(
                 .workItemsDiffer, "the units' lists of work: \(missing) entries are missing, \(surplus) are too many")

@@ -18,6 +18,7 @@ package struct ApplicationRecord: Sendable {
     package var quotaPlaces: [UnitID] = []
     /// Longer time for handing in that its unit was granted.
     package var extensions: [GrantedTime] = []
+    package var standings: [UnitStanding] = []
     package var publications: Set<CommentPublication> = []
     package var publicities: [Publicity] = []
     package var objections: [Objection] = []

@@ -1,0 +1,36 @@
+import Access
+import Domain
+import Programmes
+import UseCases
+import WorkflowEngine
+
+extension Visit {
+    /// The actor's list in which the application stands now; `nil` for the only or first one.
+    func workList(of dossier: Dossier) -> WorkListID? {
+        let mine = actor?.administeredUnits(in: dossier.programme.system) ?? []
+        let standings = UnitStanding.standings(
+            of: dossier.application, route: dossier.route, events: dossier.events)
+        let own = standings.filter { mine.contains($0.unit) }.map(\.standing)
+        return list(of: dossier.programme, showing: own.first(where: \.isOpen) ?? own.first)
+    }
+
+    /// The list from which the act was done, where the next one waits.
+    func workList(after action: ReviewEntry.Action, of dossier: Dossier) -> WorkListID? {
+        let mine = actor?.administeredUnits(in: dossier.programme.system) ?? []
+        let isOwn = dossier.application.employer.map(mine.contains) ?? false
+        let standing: Standing =
+            switch action {
+            case .report: .toReport
+            case .passBack: .returnedToStage
+            default: isOwn ? .ownReview : .othersReview
+            }
+        return list(of: dossier.programme, showing: standing)
+    }
+
+    private func list(of programme: Programme, showing standing: Standing?) -> WorkListID? {
+        guard let standing, let actor else { return nil }
+        return actor.workLists(of: programme).first { list in
+            list.tabs.contains { $0.view.standing == standing }
+        }?.id
+    }
+}
