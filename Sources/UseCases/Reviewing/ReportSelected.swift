@@ -24,8 +24,9 @@ package struct ReportSelected: Sendable {
             return try await context.storage.write { [context] store in
                 let act = SelectedAct(
                     context: context, store: store, actor: actor, programme: programme, input: input, now: now)
+                let tally = try QuotaTally(rows.firstOfEach.map(\.id), context.site, in: store)
                 let outcomes = try rows.firstOfEach.compactMap { try act.run($0, comment: nil) }
-                let reasons = Self.reasonsOfWhole(outcomes)
+                let reasons = Self.reasonsOfWhole(outcomes) + tally.refusals(outcomes)
                 guard reasons.isEmpty else { throw RefusedAsWhole(reasons: reasons) }
                 return .done(outcomes)
             }
@@ -36,10 +37,11 @@ package struct ReportSelected: Sendable {
         }
     }
 
-    /// The reasons of single rows for which none may go; each one once.
+    /// The reasons of single rows for which none may go, each one once; quotas are told of as a whole.
     private static func reasonsOfWhole(_ outcomes: [SelectedOutcome]) -> [TransitionRefusal] {
         var reasons: [TransitionRefusal] = []
-        for refusal in outcomes.flatMap(\.refusals) where refusal.forbidsWhole && !reasons.contains(refusal) {
+        for refusal in outcomes.flatMap(\.refusals)
+        where refusal.forbidsWhole && !refusal.isQuotaExceeded && !reasons.contains(refusal) {
             reasons.append(refusal)
         }
         return reasons
