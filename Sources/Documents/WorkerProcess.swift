@@ -51,8 +51,9 @@ final class WorkerProcess: Sendable {
         return Paper(pdf: pdf, missing: answer["missing"]?.textValue ?? "")
     }
 
-    /// The child gets its end as standard input and output, closes every other file itself, and gets nothing of the environment, in which
-    /// a database's password may stand. In a process group of its own the terminal's Ctrl-C does not reach it.
+    /// The child gets its end as standard input and output, closes every other file itself, and gets nothing of the
+    /// environment, in which a database's password may stand. In a process group of its own the terminal's Ctrl-C does
+    /// not reach it.
     private static func spawn(_ command: WorkerCommand, speakingTo end: Int32) -> Int32? {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)

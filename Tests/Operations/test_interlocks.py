@@ -40,8 +40,9 @@ def invented(site):
 
 
 def future(site):
-    site.sql("INSERT INTO events VALUES ('a', 1, 'x', 'x', NULL, 'x', NULL, NULL, 'x', 'x', NULL, '', '', "
-             "4102444800000, '', '{}', 0, '', '', 'x')")
+    site.sql("INSERT INTO events (application_id, ordinal, kind, from_state, to_state, account_id, actor_name, unit_name, "
+             "contact_phone, at, text, decision, pass, snapshot_digest, previous_hash, hash) "
+             "VALUES ('a', 1, 'x', 'x', 'x', 'x', 'x', '', '', 4102444800000, '', '{}', 0, '', '', 'x')")
 
 
 def no_canary(site):
@@ -188,8 +189,8 @@ def test_doctor_prints_every_condition_of_a_sound_folder(site):
     lines = site.bole.on_data("doctor").splitlines()
     names = [line[6:].split(":")[0] for line in lines]
     assert names == [
-        "data folder", "permissions", "file system", "free space", "key file", "site packs", "single process",
-        "SQLite version", "durability", "foreign keys", "anhui database", "anhui soundness", "anhui schema",
+        "data folder", "permissions", "file system", "free space", "key file", "site packs", "printing",
+        "single process", "SQLite version", "durability", "foreign keys", "anhui database", "anhui soundness", "anhui schema",
         "anhui messages", "anhui site", "anhui demo", "anhui keys", "anhui clock",
     ]
     assert not [line for line in lines if line.startswith("STOP")]

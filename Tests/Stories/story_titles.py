@@ -88,9 +88,9 @@ def open_review(visitor, name, act="审核"):
 
 
 def buttons(visitor):
-    """The manual's buttons, in its order; keeping comments is ours."""
+    """The manual's buttons, in its order; keeping comments and getting about are ours."""
     shown = visitor.main.locator(".actions--sticky").locator("a, button").all_inner_texts()
-    return [text.strip() for text in shown if text.strip() not in ("保存意见", "填写单位推荐意见")]
+    return [text.strip() for text in shown if text.strip() not in ("保存意见", "填写单位推荐意见", "下一条意见")]
 
 
 def return_to_the_person(unit):

@@ -18,7 +18,10 @@ import struct
 import sys
 import tempfile
 
-import typst
+# What somebody opened without close-on-exec would stay open here: the pipe, say, by whose end another child is told to go.
+os.closerange(3, resource.getrlimit(resource.RLIMIT_NOFILE)[0])
+
+import typst  # noqa: E402
 
 TIME_LIMIT = int(sys.argv[1])  # seconds; a worker whose server is gone must not go on for ever
 FONTS = sys.argv[2:]

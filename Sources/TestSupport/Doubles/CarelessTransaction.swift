@@ -18,6 +18,9 @@ struct CarelessTransaction: StoreTransaction {
     var quotas: any QuotaRows {
         CarelessQuotas(base: base.quotas, memory: memory, keepsConditions: keepsConditions)
     }
+    var snapshots: any SnapshotRows {
+        CarelessSnapshots(base: base.snapshots, keepsConditions: keepsConditions)
+    }
 
     var answers: any AnswerRows { base.answers }
     var attachments: any AttachmentRows { base.attachments }
@@ -29,7 +32,6 @@ struct CarelessTransaction: StoreTransaction {
     var results: any ResultRows { base.results }
     var publicities: any PublicityRows { base.publicities }
     var objections: any ObjectionRows { base.objections }
-    var snapshots: any SnapshotRows { base.snapshots }
     var batches: any BatchRows { base.batches }
     var people: any PersonRows { base.people }
     var bindings: any BindingRows { base.bindings }

@@ -31,13 +31,14 @@ extension TestSite {
         }
     }
 
+    /// The last three digits before the check digit begin at 001, and are odd for men.
     private static func member(_ number: Int) -> Person {
-        let serial = String(1000 + number).suffix(3)
+        let serial = String(1001 + number).suffix(3)
         let body = "34010019800101\(serial)"
         let full = body + String(decoding: [ResidentIDNumber.checkDigit(of: body.utf8)], as: UTF8.self)
         return Person(
             id: PersonID(trusted: "member-\(number)"), name: "Member \(number)", idNumber: full,
-            sex: number.isMultiple(of: 2) ? .female : .male, birthDate: SmallSite.day(1, 1).adding(months: -12 * 46),
+            sex: number.isMultiple(of: 2) ? .male : .female, birthDate: SmallSite.day(1, 1).adding(months: -12 * 46),
             mobile: "1391000\(1000 + number)", profile: [:], version: 1)
     }
 

@@ -2,7 +2,7 @@
 package enum QuotaText: String, TextKey {
     case title = "quota.title"
     case lead = "quota.lead"
-    /// With `{unit}` and `{batch}`.
+    /// With `{unit}`, `{year}` and `{batch}`.
     case part = "quota.part"
     case item = "quota.item"
     case ceiling = "quota.ceiling"

@@ -1,7 +1,7 @@
 /// The units' orders of a batch (推荐排序); `SitePacks/_common/texts/ranking.yaml`.
 package enum RankingText: String, TextKey {
     case title = "ranking.title"
-    /// With `{unit}` and `{batch}`.
+    /// With `{unit}`, `{year}` and `{batch}`.
     case lead = "ranking.lead"
     case help = "ranking.help"
     case column = "ranking.column"

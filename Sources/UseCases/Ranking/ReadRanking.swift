@@ -36,7 +36,7 @@ package struct ReadRanking: Sendable {
 
     /// - Parameters:
     ///   - unit: the first of the actor's that orders when `nil`.
-    ///   - batch: the newest one when `nil`.
+    ///   - batch: the newest one that has opened when `nil`.
     package func callAsFunction(
         _ actor: Actor, _ programme: ProgrammeID, unit: UnitID?, batch: BatchID?
     ) async throws -> Outcome<View, Never> {
@@ -61,7 +61,7 @@ package struct ReadRanking: Sendable {
     ) throws -> [Choice] {
         let units = try actor.administeredUnits(in: programme.system).sorted().compactMap(store.units.find)
             .filter { unit in programme.workflow.stages.contains { $0.ranking && $0.unit.mayFind(unit.kind) } }
-        let batches = try store.batches.list(of: programme.id).filter { $0.publishedAt <= now }
+        let batches = try store.batches.list(of: programme.id).filter { $0.opensAt <= now }
         return units.flatMap { unit in batches.map { Choice(unit: unit, batch: $0) } }
     }
 

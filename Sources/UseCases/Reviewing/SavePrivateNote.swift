@@ -21,11 +21,13 @@ package struct SavePrivateNote: Sendable {
         _ actor: Actor, _ id: ApplicationID, _ text: String, version: Int64
     ) async throws -> Outcome<Void, TransitionRefusal> {
         let text = text.trimmed
-        guard TextLength.count(text) <= Self.limit else { return .refused([.textTooLong(limit: Self.limit)]) }
         let now = context.clock.now()
         return try await context.storage.write { [context] store in
             try DossierLookup(context, actor).with(id, to: .view, in: store) { dossier in
                 guard actor.mayTakeNotes(on: dossier) else { return .forbidden }
+                guard TextLength.count(text) <= Self.limit else {
+                    return .refused([.textTooLong(limit: Self.limit)])
+                }
                 if try store.privateNotes.find(id, of: actor.account)?.text ?? "" == text { return .done(()) }
                 let isSaved = try store.privateNotes.save(
                     text, on: id, of: actor.account, ifVersion: version, at: now)

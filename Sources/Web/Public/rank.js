@@ -33,8 +33,11 @@ function edit(link) {
     input.select();
 
     let isSending = false;
+    let isClosed = false;
+    // Taking a focused field away is leaving it: it comes here once more.
     const close = (takesFocus) => {
-        if (!box.isConnected) return;
+        if (isClosed) return;
+        isClosed = true;
         link.hidden = false;
         box.remove();
         if (takesFocus) link.focus();

@@ -29,7 +29,8 @@ struct QuotaPresenter {
         let isTried = attempt.map { $0.unit == part.unit.id && $0.batch == part.batch.id } ?? false
         let id = "\(part.unit.id)-\(part.batch.id)"
         return QuotaModel(
-            title: texts(QuotaText.part, ["unit": part.unit.name, "batch": part.batch.name]),
+            title: texts(
+                QuotaText.part, ["unit": part.unit.name, "year": part.batch.year, "batch": part.batch.name]),
             isMaintained: part.isMaintained, action: visit.links.quota(part.programme.id), csrf: visit.csrf,
             hidden: [HiddenField("_unit", part.unit.id.text), HiddenField("_batch", part.batch.id.text)]
                 + part.lines.map { HiddenField("_version-\($0.item)", String($0.quota.version)) },

@@ -16,7 +16,8 @@ struct RankingPresenter {
 
     var model: RankingModel {
         RankingModel(
-            lead: texts(RankingText.lead, ["unit": view.unit.name, "batch": view.batch.name]), deadline: deadline,
+            lead: texts(RankingText.lead, ["unit": view.unit.name, "year": view.batch.year, "batch": view.batch.name]),
+            deadline: deadline,
             isOpen: view.isOpen, rows: view.entries.map(row), hasLower: view.lower.values.contains { !$0.isEmpty },
             choices: view.choices.map(option), chosen: Self.value(view.unit.id, view.batch.id),
             action: visit.links.ranking(view.programme.id), csrf: visit.csrf,
@@ -46,7 +47,9 @@ struct RankingPresenter {
     private func option(_ choice: ReadRanking.Choice) -> Option {
         Option(
             value: Self.value(choice.unit.id, choice.batch.id),
-            title: texts(RankingText.lead, ["unit": choice.unit.name, "batch": choice.batch.name]))
+            title: texts(
+                RankingText.lead,
+                ["unit": choice.unit.name, "year": choice.batch.year, "batch": choice.batch.name]))
     }
 
     /// A unit and a batch in one value of a list; ids have no colon.

@@ -43,7 +43,7 @@ struct PreparedCopy: Sendable {
         try writeFiles(store)
         try store.routes.replace(of: id, with: route)
         for event in events { try store.events.append(event) }
-        for comment in template.comments { try store.comments.saveDraft(copy.comment(comment)) }
+        for comment in template.comments { try store.comments.saveDraft(copy.comment(comment), over: nil) }
         try finish(application, store)
         try store.workItems.replace(of: id, with: WorkItem.items(of: application, route: route, events: events))
         try store.workItems.replaceStandings(

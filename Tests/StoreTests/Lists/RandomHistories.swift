@@ -54,6 +54,9 @@ struct RandomHistories {
         .returnedToStage(0), .returnedToStage(1),
     ]
 
+    /// What moves an application between lists; drawn as often as all the rest together.
+    private static let decisive: [EventKind] = [.pass, .report, .reject, .return]
+
     private func history(_ number: Int, _ generator: inout SeededGenerator) -> History {
         let route = route(&generator)
         let state = state(route, &generator)
@@ -88,7 +91,8 @@ struct RandomHistories {
         of application: Application, _ units: [UnitID], _ generator: inout SeededGenerator
     ) -> [ApplicationEvent] {
         (0..<Int.random(in: 0...6, using: &generator)).map { number in
-            let kind = EventKind.allCases.randomElement(using: &generator) ?? .pass
+            let kinds = Bool.random(using: &generator) ? Self.decisive : EventKind.allCases
+            let kind = kinds.randomElement(using: &generator) ?? .pass
             let isUnits = Bool.random(using: &generator) || kind == .return
             return ApplicationEvent(
                 application: application.id, ordinal: number + 1, kind: kind.rawValue, from: .draft, to: .draft,

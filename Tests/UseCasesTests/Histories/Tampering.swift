@@ -35,6 +35,7 @@ struct Tampering: Sendable, CustomTestStringConvertible {
         column("actor_name", "UPDATE events SET actor_name = 'Nobody' WHERE ordinal = 3"),
         column("unit_id", "UPDATE events SET unit_id = 'academy' WHERE ordinal = 3"),
         column("unit_name", "UPDATE events SET unit_name = 'Elsewhere' WHERE ordinal = 3"),
+        column("deputy_for", "UPDATE events SET deputy_for = account_id WHERE ordinal = 3"),
         column("contact_phone", "UPDATE events SET contact_phone = '' WHERE ordinal = 3"),
         column("at", "UPDATE events SET at = at - 1 WHERE ordinal = 3"),
         column("text", "UPDATE events SET text = text || ' ' WHERE ordinal = 3"),

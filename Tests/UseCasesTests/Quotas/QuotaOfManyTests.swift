@@ -1,5 +1,6 @@
 import Domain
 import FormEngine
+import Programmes
 import TestSupport
 import Testing
 import UseCases

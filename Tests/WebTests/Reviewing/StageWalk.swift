@@ -15,7 +15,7 @@ import WorkflowEngine
 /// and every other act tried in vain.
 struct StageWalk {
     private let pack: PackWorld
-    private let web: SmallWebWorld
+    private let users: SignedIn
     private let programme: Programme
     private let demo: DemoApplication
     private let id: ApplicationID
@@ -32,7 +32,7 @@ struct StageWalk {
         }
         let id = try await pack.fill(demo)
         let walk = StageWalk(
-            pack: pack, web: web, programme: found, demo: demo, id: id,
+            pack: pack, users: SignedIn(web), programme: found, demo: demo, id: id,
             path: "/\(pack.site.context.site.id)/review/\(id)")
         try await walk.submit()
         return walk
@@ -129,7 +129,10 @@ struct StageWalk {
 
     private func goUp() async throws {
         let before = try await state()
-        if before.kind == .publicity { site.clock.advance(days: 10) }
+        if before.kind == .publicity {
+            site.clock.set(try #require(try await publicityEnd()))
+            users.forget()
+        }
         let isReport = before.kind == .publicity || before.kind == .toReport
         let page = try await press(isReport ? "report" : "pass", comment: "")
         #expect(page.status == .seeOther, "\(before): \(page)")
@@ -144,7 +147,7 @@ struct StageWalk {
         #expect(try await press("reject", comment: nil).status == .seeOther)
         #expect(try await state() == .rejected)
         try await expectNothingWorks()
-        let keeper = try await web.user(try #require(keeper), on: .intranet)
+        let keeper = try await users.user(try #require(keeper), on: .intranet)
         let address = "/\(site.context.site.id)/reinstate/\(id)"
         var form = try await keeper.get(address).form(address)
         #expect(try await keeper.submit(form).status == .unprocessableContent, "a reason is asked for")
@@ -183,7 +186,7 @@ extension StageWalk {
         let (before, route) = (try await site.events(id), try await route())
         let version = try await site.stored(id).version
         for account in pack.demo.accounts where !account.grants.contains(where: { $0.unit == route[position].unit }) {
-            let user = try await web.user(account.id.text, on: account.listener)
+            let user = try await users.user(account.id.text, on: account.listener)
             for action in ["pass", "return", "reject", "report", "reopen", "pass-back", "print-publicity"] {
                 let page = try await user.post(
                     path,
@@ -204,12 +207,15 @@ extension StageWalk {
         for entry in try await route() {
             let user = try await user(of: entry.unit)
             let page = try await user.get(path)
-            #expect(page.status == .ok)
+            // A unit that it never reached knows nothing of it.
+            let isHidden = entry.reachedAt == nil
+            #expect(page.status == (isHidden ? .notFound : .ok))
             #expect(!page.contains(#"name="_action""#))
             for action in ["pass", "return", "reject", "reopen"] {
                 let answer = try await user.post(
                     path, [("_version", "\(try await site.stored(id).version)"), ("_action", action), ("text", "同意")])
-                #expect(answer.status == .forbidden || answer.status == .unprocessableContent)
+                let refused: [HTTPResponse.Status] = isHidden ? [.notFound] : [.forbidden, .unprocessableContent]
+                #expect(refused.contains(answer.status))
             }
         }
         #expect(try await site.events(id) == before)
@@ -246,6 +252,10 @@ extension StageWalk {
 
     private func state() async throws -> ApplicationState { try await site.stored(id).state }
 
+    private func publicityEnd() async throws -> Instant? {
+        try await site.storage.read { [id] in try $0.publicities.list(of: id).last?.endsAt }
+    }
+
     private func route() async throws -> [RouteEntry] {
         try await site.storage.read { [id] in try $0.routes.list(of: id) }
     }
@@ -263,6 +273,28 @@ extension StageWalk {
 
     private func user(of unit: UnitID) async throws -> WebUser {
         let account = try #require(pack.demo.accounts.first { $0.grants.contains { $0.unit == unit } })
-        return try await web.user(account.id.text, on: account.listener)
+        return try await users.user(account.id.text, on: account.listener)
+    }
+}
+
+/// Those who have signed in already: a walk is longer than what one account may sign in within a quarter of an hour.
+private final class SignedIn {
+    private let web: SmallWebWorld
+    private var byLogin: [String: WebUser] = [:]
+
+    init(_ web: SmallWebWorld) {
+        self.web = web
+    }
+
+    /// After days nobody is signed in any more.
+    func forget() {
+        byLogin = [:]
+    }
+
+    func user(_ login: String, on listener: Listener) async throws -> WebUser {
+        if let known = byLogin[login] { return known }
+        let user = try await web.user(login, on: listener)
+        byLogin[login] = user
+        return user
     }
 }

@@ -8,7 +8,6 @@ enum SharedPacks {
     typealias Pack = (site: Site, demo: DemoWorld)
 
     private static let anhui = Result { try read("anhui") }
-    private static let sichuan = Result { try read("sichuan") }
     private static let chongqing = Result { try read("chongqing") }
     private static let sichuan = Result { try read("sichuan") }
 

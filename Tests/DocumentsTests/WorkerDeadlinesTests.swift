@@ -6,7 +6,7 @@ import UseCases
 
 /// The worker when it dies, hangs, lies, or is not there.
 @Suite("The process that prints")
-struct WorkerTests {
+struct WorkerDeadlinesTests {
     @Test func afterItWasKilledTheNextPaperIsPrinted() async throws {
         try await Printer.run { documents, worker in
             _ = try await documents.print(Printer.form())
