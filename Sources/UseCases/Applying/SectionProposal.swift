@@ -30,8 +30,7 @@ struct SectionProposal: Sendable {
         guard let application = try store.applications.find(id),
             let programme = context.site.programme(application.programme, in: application.revision)
         else { return .settled(.hidden) }
-        let facts = application.facts(system: programme.system, route: try store.routes.list(of: id))
-        switch AccessRules.may(actor, .edit, facts) {
+        switch AccessRules.may(actor, .edit, try facts(application, programme, actor, store)) {
         case .hidden: return .settled(.hidden)
         case .forbidden: return .settled(.forbidden)
         case .allowed: break
@@ -41,6 +40,15 @@ struct SectionProposal: Sendable {
         else { return .settled(.hidden) }
         let found = try change(context, programme, batch, section, application, input, store)
         return try weigh(found, application, programme.form, store)
+    }
+
+    /// Where an application went says nothing about its own applicant.
+    private static func facts(
+        _ application: Application, _ programme: Programme, _ actor: Actor, _ store: any StoreTransaction
+    ) throws -> ApplicationFacts {
+        let facts = application.facts(system: programme.system, route: [])
+        guard !actor.isApplicant(of: facts) else { return facts }
+        return application.facts(system: programme.system, route: try store.routes.list(of: application.id))
     }
 
     private static func change(
@@ -69,7 +77,9 @@ struct SectionProposal: Sendable {
         guard draft.version(of: change.section.id) == change.input.version else {
             return .settled(.done(change.report(isSaved: false, isStale: true)))
         }
-        let hasOpen = try store.comments.list(of: application.id).contains { $0.state == .open }
+        // Nobody comments on what was never handed in.
+        let hasOpen =
+            try application.pass > 0 && store.comments.list(of: application.id).contains { $0.state == .open }
         return .proposal(
             SectionProposal(
                 application: application.id, applicationVersion: application.version,
