@@ -1,7 +1,5 @@
 /// Why an application stands where it stands, in sentences; `SitePacks/_common/texts/explanation.yaml`.
 package enum ExplanationText: String, TextKey {
-    /// With `{who}`, `{act}` and `{state}`.
-    case step = "explanation.step"
     /// With `{who}` and `{act}`.
     case act = "explanation.act"
     /// With `{unit}` and `{name}`.

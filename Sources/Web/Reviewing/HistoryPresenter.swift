@@ -17,6 +17,7 @@ struct HistoryPresenter {
     private var texts: TextCatalogue { programme.texts }
     private var labels: StateLabels { StateLabels(programme) }
     private var stages: [StageDefinition] { view.dossier.steps.map(\.stage) }
+    private var line: HistoryLine { HistoryLine(view: view) }
 
     var model: HistoryModel {
         HistoryModel(
@@ -45,30 +46,8 @@ struct HistoryPresenter {
         let event = entry.event
         return HistoryModel.Entry(
             time: visit.site.zone.dateTime(of: event.at),
-            act: Badge(act(event), tone: Self.tone(event.kind)), sentence: sentence(event), facts: facts(event),
+            act: Badge(act(event), tone: Self.tone(event.kind)), sentence: line.sentence(event), facts: facts(event),
             texts: opinion(event) + decision(event) + objection(entry) + entry.comments.map(comment))
-    }
-
-    /// Who did it, and where it went.
-    private func sentence(_ event: ApplicationEvent) -> String {
-        guard event.from != event.to else {
-            return texts(ExplanationText.act, ["who": who(event), "act": act(event)])
-        }
-        return texts(
-            ExplanationText.step,
-            ["who": who(event), "act": act(event), "state": labels.label(event.to, stages: stages)])
-    }
-
-    /// Applicants see a reviewer as his unit (R-FORM-25).
-    private func who(_ event: ApplicationEvent) -> String {
-        let isNamed = view.reader != .applicant && !event.actorName.isEmpty
-        if event.kind == EventKind.reinstate.rawValue {
-            let keeper = texts(ExplanationText.siteAdministrator)
-            return isNamed ? texts(ExplanationText.officer, ["unit": keeper, "name": event.actorName]) : keeper
-        }
-        if event.unitName.isEmpty { return event.actorName }
-        return isNamed
-            ? texts(ExplanationText.officer, ["unit": event.unitName, "name": name(of: event)]) : event.unitName
     }
 
     /// Changes of places stand after the events: they move nothing.
@@ -85,26 +64,15 @@ struct HistoryPresenter {
             texts: [])
     }
 
-    /// Whoever acted in another's stead is named with him (代).
-    private func name(of event: ApplicationEvent) -> String {
-        guard let principal = event.deputyFor.flatMap({ view.principals[$0] }) else { return event.actorName }
-        return texts(DeputyText.acted, ["name": event.actorName, "principal": principal])
-    }
-
     private func act(_ event: ApplicationEvent) -> String {
         switch event.kind {
-        case Self.start: texts(HistoryText.start)
-        case Self.revise: texts(HistoryText.revise)
+        case HistoryLine.start: texts(HistoryText.start)
+        case HistoryLine.revise: texts(HistoryText.revise)
         default:
             EventKind(rawValue: event.kind).map { programme.verb($0, at: stage(event)) }
                 ?? texts.text(named: "verb.\(event.kind)")
         }
     }
-
-    /// The stored name of the event with which an application begins.
-    private static let start = "start"
-    /// That of a move to a later revision of the form.
-    private static let revise = "revise"
 
     private static func tone(_ kind: String) -> Tone {
         switch EventKind(rawValue: kind) {

@@ -30,6 +30,7 @@ enum UsedTexts {
         RevisionText.self,
         StateText.self,
         SubmissionText.self,
+        TimelineText.self,
         UnsubmittedText.self,
         VerbText.self,
         VerifyText.self,
