@@ -37,7 +37,7 @@ package struct VerifyRoutes: Sendable {
         let confirmed = AnnouncedAnswers(view.programme, view.sheet).rows(of: view.form.rows.filter(\.isConfirmed))
         let facts =
             [
-                (texts(VerifyText.name), PersonName.masked(view.applicantName)),
+                (texts(VerifyText.name), MaskedName.masked(view.applicantName)),
                 (texts(VerifyText.unit), view.unitName),
             ] + confirmed.map { ($0.label, $0.value) } + [
                 (texts(VerifyText.period), PublicityWords(texts: texts).period(view.publicity))

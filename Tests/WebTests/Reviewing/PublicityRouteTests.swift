@@ -39,7 +39,7 @@ struct PublicityRouteTests {
             let page = try await world.visitor().get("verify/\(code)")
             #expect(page.status == .ok && page.text.contains("有效：正在公示"))
             let name = try await world.site.stored(id).applicant.name
-            #expect(!page.text.contains(name) && page.text.contains(PersonName.masked(name)))
+            #expect(!page.text.contains(name) && page.text.contains(MaskedName.masked(name)))
             #expect(!page.text.contains("500199") && !page.text.contains(id.text))
             #expect(try await world.visitor().get("verify/\(code.dropLast())x").status == .notFound)
         }
