@@ -1,4 +1,5 @@
-"""四川·学术和技术带头人: the employer, the unit above it and the first-level unit review, report, return step by step."""
+"""四川·学术和技术带头人: the employer, the unit above it and the first-level unit review, report, return step by step; the
+province decides."""
 
 from playwright.sync_api import expect
 
@@ -33,6 +34,70 @@ def test_units_review_and_report_level_by_level_and_return_step_by_step(visit):
     hand_back(middle, "上级审核单位退回", FIRST)
     hand_back(unit, "上级单位审核退回", FIRST)
     listed(unit, "审核退回人员名单", FIRST).sees("退回修改", unit.row(FIRST))
+
+
+ABOVE, LAST = "江寄云", "卫如风"  # at the province; two levels below it
+REMARK = "请核对近三年项目经费，并附立项文件。"
+
+
+@both_ways
+def test_the_province_returns_passes_and_ends_for_the_batch(visit):
+    province = visit("sichuan", side="intranet").sign_in("sc_province")
+    province.open("home")
+    province.sees("申报数据审核：1 份待办理").picture("sichuan-province-home", 1280, 1024, 390)
+    return_with_one_comment(province, ABOVE)
+
+    recommender = visit("sichuan").sign_in("sc_recommender")
+    listed(recommender, "上级审核单位退回", ABOVE).press("审核", recommender.row(ABOVE)).sees(REMARK)
+    recommender.picture("sichuan-returned-review", 1280).press("重新修改", recommender.main)
+    let_pass(recommender, "其他单位申报审核", ABOVE)
+    report_alone(recommender, ABOVE)
+
+    middle = visit("sichuan").sign_in("sc_middle")
+    for visitor in (middle, recommender):
+        let_pass(visitor, "其他单位申报审核", LAST)
+        report_alone(visitor, LAST)
+    recommender.open("quota/leaders/academic-leader")
+    recommender.sees("推荐数量已维护").picture("sichuan-quota", 1280, 390)
+
+    end_for_the_batch(province, LAST)
+    decide(province, ABOVE)
+    for title, name in (("审核通过人员名单", ABOVE), ("审核不通过人员名单", LAST), ("审核退回人员名单", ABOVE)):
+        listed(province, title, name)
+    province.picture("sichuan-province-returned", 1280, 390)
+
+
+def return_with_one_comment(visitor, name):
+    """The page has one box, for the whole application; without a word in it nothing is returned."""
+    listed(visitor, "申报数据审核", name).picture("sichuan-province-list", 1280, 390).is_accessible()
+    visitor.press("审核", visitor.row(name))
+    expect(visitor.main.locator("[data-comment]")).to_have_count(1)
+    visitor.picture("sichuan-province-review", 1280, 1024, 390).is_accessible()
+    visitor.press("退回", visitor.main)
+    assert any("请填写修改意见" in refusal for refusal in visitor.refusals())
+    visitor.fill({"修改意见": REMARK}, within=visitor.card("整份申报书"))
+    visitor.press("退回", visitor.main).sees("已退回")
+
+
+def end_for_the_batch(visitor, name):
+    """不通过 repeats the printed warning before it ends the application for the batch (R-REVIEW-28)."""
+    listed(visitor, "申报数据审核", name).press("审核", visitor.row(name))
+    visitor.main.locator("textarea[name=text]").fill("不符合本批次选拔条件。")
+    if visitor.scripts:
+        visitor.control("不通过", visitor.main).click()
+        question = visitor.page.get_by_role("alertdialog")
+        visitor.sees("请慎重选择", question)
+        visitor._turn(question.get_by_role("button", name="确认不通过", exact=True).click)
+    else:
+        visitor.press("不通过", visitor.main).sees("请慎重选择").press("确认不通过", visitor.main)
+    visitor.sees("已作出审核决定")
+
+
+def decide(visitor, name):
+    """通过 at the province is final; its second reading begins with what became of its comment."""
+    listed(visitor, "申报数据审核", name).press("审核", visitor.row(name)).sees(REMARK)
+    visitor.picture("sichuan-province-second", 1280, 390)
+    visitor.press("通过", visitor.main).sees("审核通过")
 
 
 def listed(visitor, title, name):
