@@ -2,7 +2,7 @@
 # More words for the server: make run ARGS="--port 9080 --intranet-port 9081"
 
 .PHONY: run test test-fast bench check format packs-lint demo-reset operations stories setup \
-    faults fault-test crash-test power-cut-test backup-drill
+    faults fault-test crash-test power-cut-test prove-races backup-drill
 
 run: ; @scripts/run $(ARGS)
 test: ; @scripts/test
@@ -17,6 +17,7 @@ stories: ; @scripts/stories $(ARGS)
 faults: ; @scripts/faults $(ARGS)
 fault-test: ; @scripts/fault-test $(ARGS)
 crash-test: ; @scripts/crash-test
+prove-races: ; @scripts/prove-races
 power-cut-test: ; @scripts/power-cut-test
 backup-drill: ; @scripts/backup-drill
 setup: ; @scripts/setup test

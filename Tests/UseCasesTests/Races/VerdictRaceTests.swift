@@ -17,17 +17,18 @@ struct VerdictRaceTests {
             try await site.fill(id, .li)
             let version = try await site.stored(id).version
             let submit = SubmitApplication(site.context(care))
-            _ = try await atOnce(clients) { _ in
+            let race = Race(name: "submissions", backend: backend, care: care)
+            _ = try await race.run(clients) { _ in
                 await outcome { try await submit(TestPerson.li.actor, id, version: version, confirmed: []) }
             }
             let submissions = try await site.events(id).count { $0.kind == EventKind.submit.rawValue }
-            #expect((submissions == 1) == (care != .none), "\(submissions)")
+            race.judge(submissions == 1, "\(submissions)")
         }
     }
 
     @Test(arguments: Backend.available, Care.allCases)
     func ofARecallAndAPassOneWins(backend: Backend, care: Care) async throws {
-        try await race(backend, care) { site, context, id, version, number in
+        try await run(Race(name: "recall and pass", backend: backend, care: care)) { context, id, version, number in
             if number.isMultiple(of: 2) {
                 return try await TakeBack(context)(TestPerson.li.actor, id, .recall, version: version)
             }
@@ -37,29 +38,29 @@ struct VerdictRaceTests {
 
     @Test(arguments: Backend.available, Care.allCases)
     func ofAPassAndAReturnOneWins(backend: Backend, care: Care) async throws {
-        try await race(backend, care) { site, context, id, version, number in
+        try await run(Race(name: "pass and return", backend: backend, care: care)) { context, id, version, number in
             try await decide(number.isMultiple(of: 2) ? .pass : .return(nil), context, id, version)
         }
     }
 
     /// Everybody acts on the application as it was handed in; those who lose are refused and never fail.
-    private func race(
-        _ backend: Backend, _ care: Care,
+    private func run(
+        _ race: Race,
         _ act:
-            @escaping @Sendable (TestSite, SiteContext, ApplicationID, Int64, Int) async throws -> Outcome<
+            @escaping @Sendable (SiteContext, ApplicationID, Int64, Int) async throws -> Outcome<
                 Void, TransitionRefusal
             >
     ) async throws {
-        try await TestSite.run(on: backend) { site in
+        try await TestSite.run(on: race.backend) { site in
             let id = try await site.submitted(.li, .innovation)
             let version = try await site.stored(id).version
-            let context = site.context(care)
-            let outcomes = try await atOnce(clients) { number in
-                await outcome { try await act(site, context, id, version, number) }
+            let context = site.context(race.care)
+            let outcomes = try await race.run(clients) { number in
+                await outcome { try await act(context, id, version, number) }
             }
             let acts = try await site.events(id).filter { $0.kind != "start" && $0.kind != "submit" }
-            #expect((acts.count == 1) == (care != .none), "\(acts.map(\.kind))")
-            guard care != .none else { return }
+            race.judge(acts.count == 1, "\(acts.map(\.kind))")
+            guard race.care != .none else { return }
             #expect(outcomes.count { $0?.isDone ?? false } == 1)
             #expect(outcomes.allSatisfy { $0 != nil })
             #expect(try await SiteCheck(site.context, blobs: site.blobs)().findings.isEmpty)
