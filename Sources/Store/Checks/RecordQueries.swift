@@ -31,6 +31,7 @@ struct RecordQueries {
         try objections()
         try quotaPlaces()
         try standings()
+        try reminders()
         try windows()
         try extensions()
         try actors()
@@ -191,6 +192,20 @@ struct RecordQueries {
             """
         ) { row in (application: row.id(1) as ApplicationID, row: try queries.read(row)) }
         add(rows, \.objections)
+    }
+
+    private mutating func reminders() throws {
+        let rows = try connection.readable(
+            "reminder of application", &result.findings,
+            """
+            SELECT application_id, day, sent_at, account_id FROM reminders
+            WHERE \(fragment: inRange) ORDER BY application_id, day
+            """
+        ) { row in
+            let id: ApplicationID = row.id(0)
+            return (application: id, row: try ReminderQueries.read(row, of: id, from: 1))
+        }
+        add(rows, \.reminders)
     }
 
     private mutating func quotaPlaces() throws {

@@ -21,11 +21,15 @@ struct ReminderQueries: ReminderRows {
             SELECT day, sent_at, account_id FROM reminders WHERE application_id = \(application)
             ORDER BY day DESC LIMIT 1
             """
-        ) { row in
-            guard let day = CivilDate(iso: row.text(0)) else {
-                throw UnreadableRow(table: "reminders", column: "day", id: application.text)
-            }
-            return Reminder(application: application, day: day, at: row.instant(1), account: row.id(2))
+        ) { row in try Self.read(row, of: application, from: 0) }
+    }
+
+    /// - Parameter column: where the day stands, followed by the instant and the account.
+    static func read(_ row: any SQLRow, of application: ApplicationID, from column: Int) throws -> Reminder {
+        guard let day = CivilDate(iso: row.text(column)) else {
+            throw UnreadableRow(table: "reminders", column: "day", id: application.text)
         }
+        return Reminder(
+            application: application, day: day, at: row.instant(column + 1), account: row.id(column + 2))
     }
 }

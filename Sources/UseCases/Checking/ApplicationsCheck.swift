@@ -72,16 +72,16 @@ struct ApplicationsCheck: Sendable {
             report.events += record.events.count
             report.attachments += record.attachments.count
             report.ofOlderRevisions += checked.programme != nil && checked.sameRevision == nil ? 1 : 0
-            report.add(Self.findings(checked))
+            report.add(findings(checked))
             report.add(try await files.findings(record.attachments))
         }
     }
 
     /// Everything that the rows of one application prove alone.
-    private static func findings(_ checked: CheckedApplication) -> [CheckFinding] {
+    private func findings(_ checked: CheckedApplication) -> [CheckFinding] {
         ChainInvariant.findings(checked) + ReplayInvariant.findings(checked) + StepInvariant.findings(checked)
             + SubmissionInvariant.findings(checked) + WindowInvariant.findings(checked)
             + ActorInvariant.findings(checked) + QuotaInvariant.findings(checked) + SealingInvariant.findings(checked)
-            + PublicityInvariant.findings(checked)
+            + PublicityInvariant.findings(checked) + ReminderInvariant.findings(checked, zone: context.site.zone)
     }
 }

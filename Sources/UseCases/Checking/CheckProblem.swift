@@ -48,6 +48,7 @@ package enum CheckProblem: String, Hashable, Sendable, CaseIterable {
 
     case messageOfNothing = "message-of-nothing"
     case messageStuck = "message-stuck"
+    case reminderMisplaced = "reminder-misplaced"
 
     case databaseDamaged = "database-damaged"
     case referenceBroken = "reference-broken"
@@ -94,7 +95,7 @@ extension CheckProblem {
             .submissionAltered, .submissionUnreadable:
             .files
         case .outsideWindow, .batchMissing: .windows
-        case .messageOfNothing, .messageStuck: .messages
+        case .messageOfNothing, .messageStuck, .reminderMisplaced: .messages
         case .databaseDamaged, .referenceBroken, .ruleBroken, .schemaDiffers, .rowUnreadable: .database
         case .notEntitled, .otherUnit, .ownApplication, .notTheApplicant: .actors
         case .sealDoesNotOpen, .lookupDiffers, .notSealed, .canaryDoesNotOpen: .sealing

@@ -17,7 +17,8 @@ package enum Invariant: String, Hashable, Sendable, CaseIterable {
     case files = "I7"
     /// Nothing was handed in outside its window.
     case windows = "I8"
-    /// Every message belongs to an application that is there and goes out in time.
+    /// Every message belongs to an application that is there and goes out in time; nobody is reminded twice a day, or of
+    /// what he has handed in.
     case messages = "I9"
     /// The database is sound, its rules hold, and its schema is this program's.
     case database = "I10"

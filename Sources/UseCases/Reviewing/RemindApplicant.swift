@@ -20,7 +20,8 @@ package struct RemindApplicant: Sendable {
 
     /// `hidden` for applications of people who are not bound to a unit of the actor's.
     package func callAsFunction(_ actor: Actor, _ id: ApplicationID) async throws -> Outcome<Void, Refusal> {
-        let (now, today) = (context.clock.now(), context.today())
+        let now = context.clock.now()
+        let today = context.site.zone.date(of: now)
         let message: MessageID = context.ids.next(at: now)
         return try await context.storage.write { [context] store in
             guard let application = try store.applications.find(id), let person = application.applicant.person,

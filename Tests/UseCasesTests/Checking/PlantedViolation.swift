@@ -38,6 +38,7 @@ struct PlantedViolation: Sendable, CustomTestStringConvertible {
     }
 
     static let all: [PlantedViolation] =
-        ofReceipts + ofHistories + ofRows + ofPublicities + ofPeople + ofFiles + ofMessages + ofTheDatabase + ofActors
-        + ofSealing + ofEntrances + ofLists + ofRecommending + ofLeftovers
+        ofReceipts + ofHistories + ofRows + ofPublicities + ofPeople + ofFiles + ofMessages + ofReminders
+        + ofTheDatabase
+        + ofActors + ofSealing + ofEntrances + ofLists + ofRecommending + ofLeftovers
 }

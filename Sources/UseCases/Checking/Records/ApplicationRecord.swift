@@ -20,6 +20,7 @@ package struct ApplicationRecord: Sendable {
     package var extensions: [GrantedTime] = []
     package var standings: [UnitStanding] = []
     package var publications: Set<CommentPublication> = []
+    package var reminders: [Reminder] = []
     package var publicities: [Publicity] = []
     package var objections: [Objection] = []
 
