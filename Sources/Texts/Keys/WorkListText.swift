@@ -34,6 +34,8 @@ package enum WorkListText: String, TextKey {
     /// With `{limit}`.
     case tooMany = "work-list.too-many"
     case notForSelection = "work-list.not-for-selection"
+    /// With `{count}`.
+    case commentsWaiting = "work-list.comments-waiting"
     case ownOpinionHint = "work-list.own-opinion-hint"
     case sameForAll = "work-list.same-for-all"
     /// With `{act}` and `{count}`.

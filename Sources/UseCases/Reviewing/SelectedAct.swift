@@ -43,8 +43,10 @@ struct SelectedAct {
         guard let event = input.verdict.event, step.stage.batchActions.contains(event) else {
             return [.notForSelection]
         }
+        let waiting = drafts(dossier, step)
+        guard waiting == 0 || !input.verdict.publishesComments else { return [.commentsWaiting(count: waiting)] }
         let act = ReviewAct(
-            context: context, store: store, dossier: dossier, actor: actor, input: decision(dossier, step, row),
+            context: context, store: store, dossier: dossier, actor: actor, input: decision(dossier, row),
             now: now)
         switch try act.run(comment.map { [$0] } ?? []) {
         case .done: return []
@@ -53,32 +55,27 @@ struct SelectedAct {
         }
     }
 
-    private func decision(
-        _ dossier: Dossier, _ step: RouteStep, _ row: SelectedApplication
-    ) -> DecideApplication.Input {
+    private func drafts(_ dossier: Dossier, _ step: RouteStep) -> Int {
+        dossier.comments.count { $0.state == .draft && $0.position == step.position }
+    }
+
+    /// What is said to many is said about the application as a whole, whatever places the stage comments on.
+    private func decision(_ dossier: Dossier, _ row: SelectedApplication) -> DecideApplication.Input {
         var comments: [AnswerPlace: String] = [:]
-        if case .return = input.verdict { comments = comment(dossier, step) }
+        if case .return = input.verdict, !input.text.trimmed.isEmpty {
+            comments[.wholeApplication] = input.text.trimmed
+        }
         return DecideApplication.Input(
-            verdict: input.verdict, comments: comments, text: text(dossier, step), decision: [:],
+            verdict: input.verdict, comments: comments, text: text(dossier), decision: [:],
             confirmed: input.confirmed, version: row.version)
     }
 
-    /// The comment stands at the head of the form; what was noted there before stays with it.
-    private func comment(_ dossier: Dossier, _ step: RouteStep) -> [AnswerPlace: String] {
-        guard let section = dossier.programme.form.sections.first, !input.text.trimmed.isEmpty else { return [:] }
-        let place = AnswerPlace(section: section.id)
-        let noted = dossier.comments.first { comment in
-            comment.state == .draft && comment.position == step.position && comment.place == place
-        }
-        return [place: [noted?.text, input.text.trimmed].compactMap(\.self).joined(separator: "\n")]
-    }
-
-    private func text(_ dossier: Dossier, _ step: RouteStep) -> String {
+    private func text(_ dossier: Dossier) -> String {
         switch input.verdict {
         case .return: return ""
         case .report where input.text.trimmed.isEmpty:
             let passed = dossier.events.last { event in
-                event.kind == EventKind.pass.rawValue && event.position == step.position
+                event.kind == EventKind.pass.rawValue && event.position == dossier.application.state.stage
             }
             return passed?.text ?? ""
         default: return input.text

@@ -16,6 +16,9 @@ package enum TransitionRefusal: Hashable, Sendable {
     case commentChanged(AnswerPlace)
     /// A colleague wrote a comment that was not on the screen, and the verdict would publish it.
     case commentUnseen(AnswerPlace)
+    /// The unit's people wrote so many comments that are not sent yet; a list shows none of them, so that a verdict on
+    /// many applications must not send them.
+    case commentsWaiting(count: Int)
     /// The private note was changed in another window.
     case noteChanged
     /// The stage does not take this act for many applications at once.

@@ -28,6 +28,7 @@ package struct RefusalWords: Sendable {
         case .recalled: texts(RefusalText.recalled)
         case .commentChanged: texts(ReadingText.commentChanged)
         case .commentUnseen: texts(ReadingText.commentUnseen)
+        case .commentsWaiting(let count): texts(WorkListText.commentsWaiting, ["count": String(count)])
         case .noteChanged: texts(ReadingText.noteChanged)
         case .notForSelection: texts(WorkListText.notForSelection)
         case .textTooLong(let limit): texts(RefusalText.textTooLong, ["limit": String(limit)])

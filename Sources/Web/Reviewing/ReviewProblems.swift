@@ -70,7 +70,7 @@ struct ReviewProblems {
         case .textTooLong(let limit): placeOfLongText(limit)
         case .commentChanged(let place), .commentUnseen(let place): Self.box(place)
         case .noteChanged: ReviewEntry.Name.note
-        case .stale, .routeUnresolved, .recalled, .notForSelection: nil
+        case .stale, .routeUnresolved, .recalled, .notForSelection, .commentsWaiting: nil
         }
     }
 

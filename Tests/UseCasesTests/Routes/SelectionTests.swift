@@ -1,5 +1,6 @@
 import Access
 import Domain
+import FormEngine
 import Programmes
 import TestSupport
 import Testing
@@ -58,6 +59,30 @@ struct SelectionTests {
                 #expect(try await world.site.comments(id).map(\.state) == [.open])
             }
             #expect(try await states(ids, world) == [.returned, .returned])
+        }
+    }
+
+    /// It is said about the whole, and what was written and not sent stays unsent: no list shows it.
+    @Test(arguments: Backend.available)
+    func whatWasWrittenAndNotSentIsNotSentUnseen(backend: Backend) async throws {
+        try await SichuanWorld.run(on: backend, applications: 2) { world, ids in
+            for id in ids { try await world.submit(id) }
+            let draft = DecideApplication.Input(
+                verdict: nil, comments: [.wholeApplication: "半句"], text: "", decision: [:], confirmed: [],
+                version: try await world.site.stored(ids[0]).version)
+            try await DecideApplication(world.site.context)(world.world.actor("sc_unit"), ids[0], draft).value()
+            for verdict: DecideApplication.Verdict in [.return(nil), .reject] {
+                let outcomes = try await world.decide("sc_unit", [ids[0]], verdict, text: "请补充附件。").value()
+                #expect(outcomes.map(\.refusals) == [[.commentsWaiting(count: 1)]])
+            }
+            let outcomes = try await world.decide("sc_unit", ids, .return(nil), text: "请补充附件。").value()
+            #expect(outcomes.map(\.isDone) == [false, true])
+            #expect(try await world.site.comments(ids[0]).map(\.text) == ["半句"])
+            #expect(try await world.site.comments(ids[1]).map(\.place) == [.wholeApplication])
+            #expect(try await states(ids, world) == [.reviewing(0), .returned])
+            // A pass sends nothing, but it does not go past what was written either.
+            let pass = try await world.decide("sc_unit", [ids[0]], .pass).value()
+            #expect(pass.map(\.refusals) == [[.workflow(.commentsOpen(count: 1))]])
         }
     }
 
