@@ -40,6 +40,8 @@ package enum ResultText: String, TextKey {
     case reinstateReason = "result.reinstate-reason"
     case reinstateHint = "result.reinstate-hint"
     case reinstateReasonMissing = "result.reinstate-reason-missing"
+    /// With `{limit}` and `{used}`.
+    case reinstatePlaceTaken = "result.reinstate-place-taken"
     case reinstateConfirm = "result.reinstate-confirm"
     /// With `{act}` and `{name}`, read aloud.
     case reinstateDescription = "result.reinstate-description"

@@ -5,7 +5,8 @@ import Programmes
 import WorkflowEngine
 
 /// Lifts a rejection that was a mistake (恢复审核): the application goes back to the stage that rejected it, and nothing
-/// bars the applicant from the batch any more. Source: A-30.
+/// bars the applicant from the batch any more. Where the rejection had set a place of a quota free, it must still be
+/// free. Source.
 package struct ReinstateApplication: Sendable {
     private static let limit = 500
 
@@ -27,8 +28,10 @@ package struct ReinstateApplication: Sendable {
             return try await context.storage.write { [context] store in
                 try DossierLookup(context, actor).with(id, to: .reinstate, in: store) { dossier in
                     guard dossier.application.version == version else { return .refused([.stale]) }
+                    var situation = SituationBuilder(dossier).situation()
+                    situation.quota = try situation.stepsOfPlaces.last.flatMap { try dossier.quota(at: $0, in: store) }
                     let decision = Workflow.decide(
-                        .reinstate(reason: reason), in: SituationBuilder(dossier).situation(), by: .siteAdministrator,
+                        .reinstate(reason: reason), in: situation, by: .siteAdministrator,
                         under: dossier.programme.workflow, at: now)
                     guard let transition = decision.transition else {
                         return .refused(decision.refusals.map(TransitionRefusal.workflow))

@@ -29,7 +29,7 @@ package struct ReinstatementRoutes: Sendable {
         }
         router.get("/:site/reinstate/:id") { request, context in
             let visit = try await visit(request, context)
-            return Self.page(visit, try await rejection(visit), reason: "", problem: nil)
+            return Self.page(visit, try await rejection(visit), reason: "", refusals: [])
         }
         router.form("/:site/reinstate/:id") { fields, request, context in
             try await reinstate(try await visit(request, context), fields)
@@ -50,16 +50,21 @@ package struct ReinstatementRoutes: Sendable {
         let reason = (fields.first(Self.reasonName) ?? "").replacing("\r\n", with: "\n")
         let version = fields.first("_version").flatMap { Int64($0) } ?? -1
         let outcome = try await ReinstateApplication(visit.context)(actor, id, reason: reason, version: version)
-        if case .refused(let refusals) = outcome, let refusal = refusals.first {
-            let view = try await rejection(visit)
-            return Self.page(visit, view, reason: reason, problem: sentence(refusal, view.programme, visit))
+        if case .refused(let refusals) = outcome {
+            return Self.page(visit, try await rejection(visit), reason: reason, refusals: refusals)
         }
         try visit.value(outcome)
         return visit.redirect(to: visit.links.results, notice: .reinstated)
     }
 
-    private func sentence(_ refusal: TransitionRefusal, _ programme: Programme, _ visit: Visit) -> String {
-        if refusal == .workflow(.reasonMissing) { return programme.texts(ResultText.reinstateReasonMissing) }
+    private static func sentence(_ refusal: TransitionRefusal, _ programme: Programme, _ visit: Visit) -> String {
+        switch refusal {
+        case .workflow(.reasonMissing): return programme.texts(ResultText.reinstateReasonMissing)
+        case .workflow(.quotaExceeded(let limit, let used, _)):
+            return programme.texts(
+                ResultText.reinstatePlaceTaken, ["limit": String(limit), "used": String(used)])
+        default: break
+        }
         return RefusalWords(programme, zone: visit.site.zone).sentence(refusal)
     }
 }
@@ -97,8 +102,10 @@ extension ReinstatementRoutes {
     }
 
     private static func page(
-        _ visit: Visit, _ view: ReadRejection.View, reason: String, problem: String?
+        _ visit: Visit, _ view: ReadRejection.View, reason: String, refusals: [TransitionRefusal]
     ) -> Response {
+        let errors = refusals.filter(isOfReason).map { sentence($0, view.programme, visit) }
+        let alerts = refusals.filter { !isOfReason($0) }.map { Alert(.error, sentence($0, view.programme, visit)) }
         let (texts, application) = (view.programme.texts, view.result.application)
         let title = texts(VerbText.reinstate)
         let facts = DefinitionList([
@@ -113,7 +120,7 @@ extension ReinstatementRoutes {
         let row = FieldRow(
             id: reasonName, label: texts(ResultText.reinstateReason), control: TextArea(value: reason, rows: 3),
             requiredTitle: texts(CommonText.required), hint: texts(ResultText.reinstateHint),
-            errors: problem.map { [$0] } ?? [])
+            errors: errors)
         let send = Button(
             title, kind: .danger,
             confirmation: Confirmation(
@@ -127,11 +134,18 @@ extension ReinstatementRoutes {
                 """)
         return visit.page(
             title: title, breadcrumb: breadcrumb(visit, title),
-            status: problem == nil ? .ok : .unprocessableContent,
+            status: refusals.isEmpty ? .ok : .unprocessableContent,
             content: """
-                \(PageHeader(title, lead: texts(ResultText.reinstateLead)))\(Card(content: facts.markup))\
+                \(PageHeader(title, lead: texts(ResultText.reinstateLead)))\(alerts)\(Card(content: facts.markup))\
                 \(Card(content: form.markup))
                 """)
+    }
+
+    private static func isOfReason(_ refusal: TransitionRefusal) -> Bool {
+        switch refusal {
+        case .workflow(.reasonMissing), .textTooLong: true
+        default: false
+        }
     }
 
     private static func breadcrumb(_ visit: Visit, _ title: String) -> [Link] {

@@ -33,7 +33,8 @@ package struct Situation: Hashable, Sendable {
     package var openObjections = 0
     /// Until when the step that has the application now may decide; `nil` = as long as it needs.
     package var reviewClosesAt: Instant?
-    /// The quota of the step that has the application now; `nil` when none was preset.
+    /// The quota of the step that has the application now, of a rejected one that of the last of
+    /// ``stepsOfPlaces``; `nil` when none was preset.
     package var quota: QuotaFacts?
     /// Whether the actor is the applicant as a person, through whichever account.
     package var actorIsApplicant = false
@@ -54,6 +55,12 @@ package struct Situation: Hashable, Sendable {
     package var rejectingStep: RouteStep? {
         guard let rejectingStage, route.indices.contains(rejectingStage) else { return nil }
         return route[rejectingStage]
+    }
+
+    /// The steps below the rejecting one of whose quotas a lifted rejection takes places again.
+    package var stepsOfPlaces: [RouteStep] {
+        guard let rejectingStep else { return [] }
+        return route.filter { $0.takesQuota && $0.position < rejectingStep.position }
     }
 
     package var neverSubmitted: Bool { submittedFrom == nil }

@@ -84,8 +84,7 @@ extension Inquiry {
     private var reinstated: (ApplicationState, [Effect]) {
         // never without a step: such an event was refused before.
         guard let step = situation.rejectingStep else { return (situation.state, []) }
-        let places = situation.route.filter { $0.takesQuota && $0.position < step.position }
-            .map { Effect.takeQuota(stage: $0.position) }
+        let places = situation.stepsOfPlaces.map { Effect.takeQuota(stage: $0.position) }
         return (.reviewing(step.position), places + [.notify(.stage(step.position)), .notify(.applicant)])
     }
 

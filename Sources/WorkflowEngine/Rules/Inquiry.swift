@@ -18,7 +18,7 @@ struct Inquiry {
         case .report(let opinion): onStep { refusalsOfTime + refusalsOfReport($0, opinion) }
         case .return(let target): onStep { refusalsOfTime + refusalsOfReturn($0, target) }
         case .reject(let reason): onStep { refusalsOfTime + refusalsOfReject($0, reason) }
-        case .reinstate(let reason): reason.isBlank ? [.reasonMissing] : []
+        case .reinstate(let reason): (reason.isBlank ? [.reasonMissing] : []) + refusalsOfPlace
         }
     }
 
@@ -84,6 +84,13 @@ extension Inquiry {
     /// Source: R-QUOTA-02, R-QUOTA-03.
     private func refusalsOfGoingUp(_ step: RouteStep) -> [Refusal] {
         guard step.takesQuota else { return [] }
+        guard let quota = situation.quota else { return [.quotaNotMaintained] }
+        return quota.refusals
+    }
+
+    /// A place that a rejection set free may be taken by now, and then nothing is lifted.
+    private var refusalsOfPlace: [Refusal] {
+        guard !situation.stepsOfPlaces.isEmpty else { return [] }
         guard let quota = situation.quota else { return [.quotaNotMaintained] }
         return quota.refusals
     }

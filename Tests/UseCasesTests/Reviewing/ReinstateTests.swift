@@ -77,6 +77,55 @@ struct ReinstateTests {
         }
     }
 
+    /// The place that the rejection set free went to somebody else: the mistake is lifted when one is free again.
+    @Test(arguments: Backend.available)
+    func aPlaceOfTheQuotaMustStillBeFree(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
+            let id = try await rejected(site)
+            try await declare(1, site)
+            let other = try await site.submitted(.sun)
+            try await site.carry(other, to: .bureau)
+            #expect(
+                try await reinstate(site, id, "Mistake.").reasons
+                    == [.workflow(.quotaExceeded(limit: 1, used: 1, asked: 1))])
+            #expect(
+                try await reinstate(site, id, " ").reasons
+                    == [.workflow(.reasonMissing), .workflow(.quotaExceeded(limit: 1, used: 1, asked: 1))])
+            #expect(try await site.stored(id).state == .rejected)
+            #expect(try await site.storage.read { try !$0.quotas.holdsPlace(id) })
+            try await declare(2, site)
+            try await reinstate(site, id, "Mistake.").value()
+            #expect(try await site.stored(id).state == .reviewing(2))
+            #expect(try await site.storage.read { try $0.quotas.holdsPlace(id) })
+            #expect(try await SiteCheck(site.context, blobs: site.blobs)().findings.isEmpty)
+        }
+    }
+
+    /// Of a lifted rejection and a report that want the last place, one gets it.
+    @Test(arguments: Backend.available)
+    func theLastPlaceGoesToOneOfThem(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
+            let id = try await rejected(site)
+            try await declare(1, site)
+            let other = try await site.submitted(.sun)
+            try await site.pass(other)
+            let outcomes = try await atOnce(2) { number in
+                number == 0
+                    ? try await reinstate(site, id, "Mistake.") : try await site.decide(other, .district, .pass)
+            }
+            #expect(outcomes.count(where: \.isDone) == 1)
+            #expect(try await SiteCheck(site.context, blobs: site.blobs)().findings.isEmpty)
+        }
+    }
+
+    private func declare(_ number: Int, _ site: TestSite) async throws {
+        try await site.storage.write { store in
+            let quotas = try store.quotas.list(of: "district", batch: SmallProgramme.leader.batchID)
+            guard let quota = quotas.first(where: { $0.item == "b" }) else { throw Unexpected("no such quota") }
+            #expect(try store.quotas.declare(number, for: quota))
+        }
+    }
+
     private func rejected(_ site: TestSite) async throws -> ApplicationID {
         let id = try await site.submitted(.li)
         try await site.carry(id, to: .bureau)

@@ -48,6 +48,13 @@ struct RandomWalkTests {
     private func lift(_ walk: inout Walk, _ numbers: inout SeededNumbers) -> Bool {
         guard numbers.chance(2) else { return false }
         walk.situation.actorIsApplicant = false
+        let hasPlace = walk.situation.stepsOfPlaces.isEmpty || numbers.chance(2)
+        walk.situation.quota = QuotaFacts(limit: 3, used: hasPlace ? 2 : 3, declared: 3)
+        guard hasPlace else {
+            let refusals = walk.decide(.reinstate(reason: "误操作"), by: .siteAdministrator).refusals
+            #expect(refusals == [.quotaExceeded(limit: 3, used: 3, asked: 1)])
+            return false
+        }
         guard let lifted = walk.decide(.reinstate(reason: "误操作"), by: .siteAdministrator).transition else {
             Issue.record("a rejection cannot be lifted")
             return false
