@@ -14,6 +14,8 @@ package struct Site: Sendable {
     /// The support line of the footer (R-PORTAL-17).
     package let support: String
     package let systems: [SystemDefinition]
+    /// The groups of the intranet's menu as they are printed; systems that it does not name follow under their module.
+    package let intranetMenu: [IntranetGroup]
     package let programmes: [Programme]
     /// Former revisions that applications in progress still have.
     package let formerRevisions: [RevisionID: Programme]
@@ -26,12 +28,14 @@ package struct Site: Sendable {
     package init(
         id: SiteID, name: String, shortName: String, authority: String, version: String, zone: CivilZone,
         support: String, systems: [SystemDefinition], programmes: [Programme], texts: TextCatalogue,
-        formerRevisions: [RevisionID: Programme] = [:], calendar: WorkingCalendar = .weekendsOnly,
+        intranetMenu: [IntranetGroup] = [], formerRevisions: [RevisionID: Programme] = [:],
+        calendar: WorkingCalendar = .weekendsOnly,
         documents: [String: String] = [:]
     ) {
         (self.id, self.name, self.shortName, self.authority) = (id, name, shortName, authority)
         (self.version, self.zone, self.support) = (version, zone, support)
         (self.systems, self.programmes, self.texts) = (systems, programmes, texts)
+        self.intranetMenu = intranetMenu
         (self.formerRevisions, self.calendar, self.documents) = (formerRevisions, calendar, documents)
     }
 
@@ -39,9 +43,8 @@ package struct Site: Sendable {
     package func keeping(_ former: [RevisionID: Programme]) -> Site {
         Site(
             id: id, name: name, shortName: shortName, authority: authority, version: version, zone: zone,
-            support: support, systems: systems, programmes: programmes, texts: texts, formerRevisions: former,
-            calendar: calendar,
-            documents: documents)
+            support: support, systems: systems, programmes: programmes, texts: texts, intranetMenu: intranetMenu,
+            formerRevisions: former, calendar: calendar, documents: documents)
     }
 
     package func system(_ id: SystemID) -> SystemDefinition? {

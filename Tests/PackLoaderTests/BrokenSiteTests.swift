@@ -15,6 +15,15 @@ private let calendar = "_common/calendar/2026.yaml"
         Breakage(site, "[shop]", "[shop, shop]", "the system \"shop\" occurs twice"),
         Breakage(site, "[shop]", "[shop, stall]", "there is no file stall/system.yaml"),
         Breakage(site, "[shop]", "shop", "expected a list, found a single value"),
+        Breakage(site, "[shop]", "[shop]\nintranet-menu: ⟦⟧shop", "expected a list, found a single value"),
+        Breakage(
+            site, "[shop]", "[shop]\nintranet-menu:\n  - { system: ⟦⟧stall, title: 管理 }",
+            "there is no system \"stall\"; expected one of shop"),
+        Breakage(site, "[shop]", "[shop]\nintranet-menu: [⟦⟧{ system: shop }]", "missing key \"title\""),
+        Breakage(
+            site, "[shop]",
+            "[shop]\nintranet-menu:\n  - { system: shop, title: 甲 }\n  - ⟦⟧{ system: shop, title: 乙 }",
+            "the system occurs twice in the menu"),
         Breakage(site, "title: 登录", "titles: 登录", "unknown key \"titles\""),
         Breakage(system, "[grant]", "[grants]", "there is no file grants/programme.yaml"),
         Breakage(system, "entry: 入口", "entrance: 入口", "unknown key \"entrance\""),

@@ -75,6 +75,12 @@ import WorkflowEngine
             ])
     }
 
+    @Test func theMenuOfTheIntranetHasThePrintedGroups() throws {
+        let site = try loadSite("chongqing", packs: sitePacks)
+        #expect(site.intranetMenu.map(\.title) == ["职称管理", "继续教育管理", "项目审核管理"])
+        #expect(try smallSite().intranetMenu.isEmpty)
+    }
+
     @Test func stagesHaveWhatTheirKeysSay() throws {
         let stages = try #require(try smallSite().programme("shop/grant")).workflow.stages
         #expect(stages.map(\.opinionOnPass) == [true, false])

@@ -72,6 +72,25 @@ import Testing
         #expect(!html.contains("<script>"))
     }
 
+    @Test func aMenuOfTheLineOpensWithoutScriptsAndKnowsWhereOneIs() {
+        let menu = MainNavigation.Entry.menu(
+            title: "职称", links: [Link("申报", url: "/a"), Link("审核", url: "/b", isCurrent: true)])
+        let html = MainNavigation(label: "m", entries: [.link(Link("首页", url: "/")), menu]).markup.text
+        #expect(html.contains(#"<details class="nav-menu" name="nav-menu"><summary aria-current="true">职称</summary>"#))
+        #expect(html.contains(#"<a href="/b" aria-current="page">审核</a>"#))
+        #expect(html.contains("main-nav--menus"))
+        let flat = MainNavigation(label: "m", entries: [.link(Link("首页", url: "/"))]).markup.text
+        #expect(!flat.contains("details") && !flat.contains("main-nav--menus"))
+        #expect(MainNavigation(label: "m", entries: []).markup.text.isEmpty)
+    }
+
+    @Test func aTabIsClosedByItsSign() {
+        let way = [Link("首页", url: "/"), Link("审核", url: "")]
+        let html = Breadcrumb(way, closing: Link("关闭本页", url: "/home"), label: "b").markup.text
+        #expect(html.contains(#"href="/home" aria-label="关闭本页""#))
+        #expect(!Breadcrumb(way, label: "b").markup.text.contains("×"))
+    }
+
     private func records(_ count: Int) -> String {
         let commands = RecordList.Commands(
             add: Link("新增", url: "/new"), moveUp: .init(title: "↑", description: "上移", url: "/up"),

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from support import fields
 from support.visitor import PASSWORD
+from support.ways import both_ways
 
 # What the focused thing is called: its label if it has one, otherwise its own words.
 FOCUSED = """() => {
@@ -68,6 +69,30 @@ def test_the_keyboard_alone_signs_in_and_opens_a_page_of_the_form(visit):
     visitor.picture("access-keyboard", 1280)
     visitor._turn(lambda: page.keyboard.press("Enter"))
     expect(fields.row(visitor.main, "其他情况说明").locator("textarea")).to_have_value("只用键盘填写。")
+
+
+@both_ways
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_long_menu_is_grouped_and_opens_and_closes(visit, width):
+    unit = visit("chongqing", width=width).sign_in("cq_unit")
+    unit.open("home")
+    line, entry = unit.page.locator(".main-nav"), unit.control("创业项目审核", unit.page.locator(".main-nav"))
+    expect(entry).to_have_count(0)
+    line.get_by_text("留学回国人员", exact=True).click()
+    expect(entry).to_be_visible()
+    unit.picture(f"access-menu-{width}", width).is_accessible()
+    line.get_by_text("单位管理", exact=True).click()
+    expect(entry).to_have_count(0)
+    expect(unit.control("代理人", line)).to_be_visible()
+    if unit.scripts:
+        unit.page.keyboard.press("Escape")
+        expect(unit.control("代理人", line)).to_have_count(0)
+        expect(unit.page.locator(".nav-menu summary:focus")).to_have_text("单位管理")
+        unit.page.keyboard.press("Enter")
+        expect(unit.control("代理人", line)).to_be_visible()
+        unit.main.locator("h1").click()
+        expect(unit.control("代理人", line)).to_have_count(0)
+    unit.press("代理人").sees("代理")
 
 
 def test_large_type_stays_from_page_to_page_and_fits(visit):

@@ -19,17 +19,19 @@ struct SiteReader {
         let version = mapping.requiredText("version")
         let zone = mapping.required("utc-offset").flatMap(zone)
         let support = mapping.requiredText("support")
-        let nodes = mapping.required("systems")?.items() ?? []
+        let named = (mapping.required("systems")?.items() ?? []).distinct("system")
+        let groups = mapping.optional("intranet-menu")?.items() ?? []
         let texts = commonTexts.overridden(by: wording(id)).overridden(by: SiteWordsReader().words(mapping))
         mapping.finish()
         let lists = ListShelf(folder: folder, place: id.text, base: commonLists)
         let reader = SystemReader(folder: folder, lists: lists, texts: texts)
-        let readings = nodes.distinct("system").compactMap { system($0.name, $0.node, site: id, reader) }
+        let readings = named.compactMap { system($0.name, $0.node, site: id, reader) }
         guard let name, let shortName, let authority, let version, let zone, let support else { return nil }
         return Site(
             id: id, name: name, shortName: shortName, authority: authority, version: version, zone: zone,
             support: support, systems: readings.map(\.system), programmes: readings.flatMap(\.programmes),
-            texts: texts, calendar: CalendarReader(folder: folder).calendar(of: id.text),
+            texts: texts, intranetMenu: IntranetMenuReader(named: named.map(\.name)).menu(groups),
+            calendar: CalendarReader(folder: folder).calendar(of: id.text),
             documents: DocumentsReader(folder: folder).templates(of: id.text))
     }
 

@@ -12,10 +12,11 @@ package struct Shell: Component {
     private let assets: PageAssets
     private let title: String
     private let site: Link
-    private let navigation: [Link]
+    private let navigation: [MainNavigation.Entry]
     private let tools: [Link]
     private let user: UserBox?
     private let breadcrumb: [Link]
+    private let closing: Link?
     private let notices: [Markup]
     private let side: Markup?
     private let sidePlace: SidePlace
@@ -29,15 +30,17 @@ package struct Shell: Component {
     ///   - tools: small links at the top, such as the switch to large type.
     ///   - user: who is signed in; `nil` for visitors.
     ///   - breadcrumb: the way to this page, the page itself last.
+    ///   - closing: what closes this page where pages are shown as tabs.
     ///   - side: the navigation beside the content, such as a `SectionNav`.
     package init(
-        words: ShellWords, assets: PageAssets, title: String, site: Link, navigation: [Link] = [], tools: [Link] = [],
-        user: UserBox? = nil, breadcrumb: [Link] = [], notices: [any Component] = [], side: Markup? = nil,
+        words: ShellWords, assets: PageAssets, title: String, site: Link, navigation: [MainNavigation.Entry] = [],
+        tools: [Link] = [], user: UserBox? = nil, breadcrumb: [Link] = [], closing: Link? = nil,
+        notices: [any Component] = [], side: Markup? = nil,
         sidePlace: SidePlace = .left, content: Markup, footer: Footer = Footer(), isLargeType: Bool = false
     ) {
         (self.words, self.assets, self.title, self.site) = (words, assets, title, site)
         (self.navigation, self.tools, self.user, self.breadcrumb) = (navigation, tools, user, breadcrumb)
-        self.notices = notices.map(\.markup)
+        (self.closing, self.notices) = (closing, notices.map(\.markup))
         (self.side, self.sidePlace, self.content) = (side, sidePlace, content)
         (self.footer, self.isLargeType) = (footer, isLargeType)
     }
@@ -77,23 +80,15 @@ package struct Shell: Component {
         <a class="site-header__name" href="\(url: site.url)">\(Icon.emblem)<span>\(site.title)</span></a>
         <div class="site-header__tools">\(tools)\(user)</div>
         </div>
-        \(mainNavigation)
+        \(MainNavigation(label: words.mainNavigation, entries: navigation))
         </header>
         """
-    }
-
-    private var mainNavigation: Markup {
-        guard !navigation.isEmpty else { return "" }
-        let items: [Markup] = navigation.map { "<li>\($0)</li>" }
-        return """
-            <nav class="main-nav" aria-label="\(words.mainNavigation)"><ul class="wrapper">\(items)</ul></nav>
-            """
     }
 
     private var mainPart: Markup {
         let messages: Markup? = notices.isEmpty ? nil : #"<div class="notices">\#(notices)</div>"#
         let main: Markup = #"<main id="page-content" tabindex="-1">\#(messages)\#(content)</main>"#
-        let way = Breadcrumb(breadcrumb, label: words.breadcrumb)
+        let way = Breadcrumb(breadcrumb, closing: closing, label: words.breadcrumb)
         guard let side else { return #"<div class="wrapper page">\#(way)\#(main)</div>"# }
         return """
             <div class="wrapper page">\(way)\

@@ -7,7 +7,7 @@ package struct PageFrame: Sendable {
     package let assets: PageAssets
     package let siteName: String
     package let portalURL: String
-    package let navigation: [Link]
+    package let navigation: [MainNavigation.Entry]
     package let tools: [Link]
     package let user: UserBox?
     package let footerLines: [String]
@@ -15,7 +15,8 @@ package struct PageFrame: Sendable {
     package let isLargeType: Bool
 
     package init(
-        texts: TextCatalogue, assets: PageAssets, siteName: String, portalURL: String, navigation: [Link],
+        texts: TextCatalogue, assets: PageAssets, siteName: String, portalURL: String,
+        navigation: [MainNavigation.Entry],
         tools: [Link], user: UserBox?, footerLines: [String], notices: [Alert], isLargeType: Bool
     ) {
         (self.texts, self.assets, self.siteName, self.portalURL) = (texts, assets, siteName, portalURL)
@@ -25,7 +26,7 @@ package struct PageFrame: Sendable {
 
     /// The whole document.
     package func document(
-        title: String, breadcrumb: [Link] = [], notices more: [Alert] = [], side: Markup? = nil,
+        title: String, breadcrumb: [Link] = [], closing: Link? = nil, notices more: [Alert] = [], side: Markup? = nil,
         sidePlace: Shell.SidePlace = .left, content: Markup
     ) -> Markup {
         Shell(
@@ -33,8 +34,8 @@ package struct PageFrame: Sendable {
                 skip: texts(CommonText.skip), mainNavigation: texts(CommonText.mainNavigation),
                 breadcrumb: texts(CommonText.breadcrumb)),
             assets: assets, title: title, site: Link(siteName, url: portalURL), navigation: navigation, tools: tools,
-            user: user, breadcrumb: breadcrumb, notices: notices + more, side: side, sidePlace: sidePlace,
-            content: content, footer: Footer(lines: footerLines), isLargeType: isLargeType
+            user: user, breadcrumb: breadcrumb, closing: closing, notices: notices + more, side: side,
+            sidePlace: sidePlace, content: content, footer: Footer(lines: footerLines), isLargeType: isLargeType
         ).markup
     }
 }

@@ -29,4 +29,9 @@ package enum PortalText: String, TextKey {
     case bindDetails = "home.bind-details"
     case until = "home.until"
     case days = "home.days"
+    /// The menu of what is done for the unit itself.
+    case unitMenu = "portal.unit-menu"
+    /// The first step of the way on the intranet, as it is printed.
+    case intranetHome = "portal.intranet-home"
+    case closePage = "portal.close-page"
 }

@@ -71,6 +71,23 @@ function startRecords() {
     }
 }
 
+// The menus of the line at the top: Esc closes an open one, and so does a press or a step beside it.
+function closeMenus(target) {
+    for (const menu of document.querySelectorAll(".nav-menu[open]")) if (!menu.contains(target)) menu.open = false;
+}
+
+document.addEventListener("click", (event) => closeMenus(event.target));
+// Not when something gets the focus: a press would do that before it is let go, and the page would move under it.
+document.addEventListener("keyup", (event) => {
+    if (event.key === "Tab") closeMenus(document.activeElement);
+});
+document.addEventListener("keydown", (event) => {
+    const menu = event.key === "Escape" && document.querySelector(".nav-menu[open]");
+    if (!menu) return;
+    if (menu.contains(document.activeElement)) menu.querySelector("summary").focus();
+    menu.open = false;
+});
+
 // On a wide window the sections stand open beside the page and cannot be folded.
 const narrow = window.matchMedia("(max-width: 56em)");
 

@@ -18,8 +18,10 @@ extension Visit {
         title: String, breadcrumb: [Link] = [], notices: [Alert] = [], side: Markup? = nil,
         sidePlace: Shell.SidePlace = .left, status: HTTPResponse.Status = .ok, content: Markup
     ) -> Response {
+        let tab = tab(breadcrumb)
         let document = frame.document(
-            title: title, breadcrumb: breadcrumb, notices: notices, side: side, sidePlace: sidePlace, content: content)
+            title: title, breadcrumb: tab.way, closing: tab.closing, notices: notices, side: side,
+            sidePlace: sidePlace, content: content)
         return Self.html(document, status: status)
     }
 
@@ -33,7 +35,7 @@ extension Visit {
     package var frame: PageFrame {
         PageFrame(
             texts: texts, assets: PageAssets(url: offices.assets.url), siteName: site.name, portalURL: links.portal,
-            navigation: navigation, tools: tools, user: userBox,
+            navigation: actor.map { SiteMenu(visit: self, actor: $0).entries } ?? [], tools: tools, user: userBox,
             footerLines: [texts(SiteText.footer), site.support, texts(CommonText.version, ["version": site.version])],
             notices: demoNotice + noticeAlert, isLargeType: request.isLargeType)
     }
@@ -61,46 +63,11 @@ extension Visit {
             signOutTitle: texts(CommonText.signOut), signOutURL: links.signOut, csrf: csrf)
     }
 
-    /// What the account can open, by its roles.
-    private var navigation: [Link] {
-        guard let actor else { return [] }
-        var entries = [Link(texts(CommonText.home), url: links.home, isCurrent: path == links.home)]
-        for programme in site.programmes where mayApply(actor, programme) {
-            entries.append(current(programme.name, links.programme(programme.id)))
-        }
-        entries += workNavigation
-        if !actor.administeredUnits(in: nil).isEmpty, request.listener == .public {
-            entries.append(current(texts(UnsubmittedText.title), links.unsubmitted()))
-            entries.append(current(texts(AccountText.bindingsTitle), links.bindings))
-        }
-        if request.listener == .intranet, site.programmes.contains(where: actor.mayReadResults) {
-            entries.append(current(texts(ResultText.title), links.results))
-        }
-        for programme in site.programmes where mayMaintainQuota(actor, programme) {
-            entries.append(current(texts(QuotaText.title), links.quota(programme.id)))
-        }
-        if actor.administeredUnits(in: nil).contains(where: actor.actsInOwnRight) {
-            entries.append(current(texts(DeputyText.title), links.deputies))
-        }
-        if actor.has(.siteAdministrator) { entries.append(current(texts(DeadlineText.title), links.deadlines())) }
-        if actor.has(.auditor) { entries.append(current(texts(ReviewText.auditTitle), links.audit)) }
-        if actor.person != nil, request.listener == .public {
-            entries.append(current(texts(AccountText.profileTitle), links.profile))
-        }
-        return entries
-    }
-
-    /// Persons apply on the public side; a unit where its administrator works (R-FORM-07).
-    func mayApply(_ actor: Actor, _ programme: Programme) -> Bool {
-        switch programme.workflow.applicant {
-        case .person: actor.person != nil && request.listener == .public
-        case .unit: actor.mayApplyForUnit(in: programme.system)
-        }
-    }
-
-    /// Only first-level units have one (R-QUOTA-04).
-    private func mayMaintainQuota(_ actor: Actor, _ programme: Programme) -> Bool {
-        programme.quota != nil
-            && actor.effectiveGrants.contains { $0.isOfFirstLevel && $0.covers(programme.system) }
+    /// The intranet shows each page as a tab that is closed by its × (R-INTRANET-05).
+    private func tab(_ way: [Link]) -> (way: [Link], closing: Link?) {
+        guard request.listener == .intranet, let first = way.first, way.count > 1 else { return (way, nil) }
+        let back = way.dropLast().last { !$0.url.isEmpty } ?? first
+        let start = Link(first.url == links.home ? texts(PortalText.intranetHome) : first.title, url: first.url)
+        return ([start] + way.dropFirst(), Link(texts(PortalText.closePage), url: back.url))
     }
 }

@@ -78,6 +78,8 @@ class Visitor:
 
     def press(self, name, within=None, confirm=None):
         """Follows a link or presses a button and waits for the next page; `confirm` answers the question before."""
+        if within is None:
+            self._unfold(name)
         control = self.control(name, within)
         if confirm is None:
             self._turn(control.click)
@@ -89,6 +91,15 @@ class Visitor:
             self._turn(control.click)
             self._turn(self.control(confirm, self.main).click)
         return self
+
+    def _unfold(self, name):
+        """Opens the menu of the line at the top in which the entry is, unless it is in sight."""
+        if self.control(name).count() > 0:
+            return
+        words = re.compile(rf"^\s*{re.escape(name)}\s*$")
+        menu = self.page.locator(".nav-menu").filter(has=self.page.locator("a", has_text=words))
+        if menu.count() > 0:
+            menu.first.locator("summary").click()
 
     def _turn(self, action):
         """Does something that leads to another page, or to this one anew, also when a script puts it in place."""
