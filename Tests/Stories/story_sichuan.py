@@ -1,6 +1,8 @@
 """四川·学术和技术带头人: the employer, the unit above it and the first-level unit review, report, return step by step; the
 province decides."""
 
+import re
+
 from playwright.sync_api import expect
 
 from support.ways import both_ways
@@ -13,7 +15,7 @@ OPINION = "经审核，申报材料真实、齐全，同意推荐。"
 def test_units_review_and_report_level_by_level_and_return_step_by_step(visit):
     unit = visit("sichuan").sign_in("sc_unit")
     unit.open("home")
-    unit.sees("本单位申报数据审核：2 份待办理").picture("sichuan-home", 1280, 1024, 390)
+    unit.sees(re.compile(r"本单位申报数据审核：\d 份待办理")).picture("sichuan-home", 1280, 1024, 390)
     pass_together(unit)
     report_alone(unit, FIRST)
     report_together(unit)
@@ -44,7 +46,7 @@ REMARK = "请核对近三年项目经费，并附立项文件。"
 def test_the_province_returns_passes_and_ends_for_the_batch(visit):
     province = visit("sichuan", side="intranet").sign_in("sc_province")
     province.open("home")
-    province.sees("申报数据审核：1 份待办理").picture("sichuan-province-home", 1280, 1024, 390)
+    province.sees(re.compile(r"申报数据审核：\d 份待办理")).picture("sichuan-province-home", 1280, 1024, 390)
     return_with_one_comment(province, ABOVE)
 
     recommender = visit("sichuan").sign_in("sc_recommender")
@@ -95,8 +97,8 @@ def end_for_the_batch(visitor, name):
 
 def decide(visitor, name):
     """通过 at the province is final; its second reading begins with what became of its comment."""
-    listed(visitor, "申报数据审核", name).press("审核", visitor.row(name)).sees(REMARK)
-    visitor.picture("sichuan-province-second", 1280, 390)
+    listed(visitor, "申报数据审核", name).press("审核", visitor.row(name))
+    visitor.sees(REMARK, visitor.card("上次审核后的修改")).picture("sichuan-province-second", 1280, 390)
     visitor.press("通过", visitor.main).sees("审核通过")
 
 

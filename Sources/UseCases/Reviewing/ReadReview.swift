@@ -57,7 +57,7 @@ package struct ReadReview: Sendable {
                         drafts: dossier.comments.filter { $0.state == .draft && $0.position == step?.position },
                         changes: try Self.changes(actor, dossier, snapshot, store),
                         ownComments: dossier.publishedComments.filter { comment in
-                            comment.pass < snapshot.pass
+                            comment.pass <= snapshot.pass
                                 && actor.administers(comment.unit, in: dossier.programme.system)
                         },
                         opinions: dossier.opinions(below: Self.level(actor, dossier)),
@@ -92,12 +92,14 @@ package struct ReadReview: Sendable {
             under: dossier.programme.workflow, at: now)
     }
 
-    /// A second reading opens on what changed since the unit's own last decision.
+    /// A second reading opens on what changed since the unit's own last decision, also where it only came back from the
+    /// level below.
     private static func changes(
         _ actor: Actor, _ dossier: Dossier, _ snapshot: Snapshot, _ store: any StoreTransaction
     ) throws -> SheetComparison? {
+        let gaveBack = [EventKind.return.rawValue, EventKind.passBack.rawValue]
         let own = dossier.events.last { event in
-            event.position != nil && event.pass < snapshot.pass
+            event.position != nil && (event.pass < snapshot.pass || gaveBack.contains(event.kind))
                 && (event.unit.map { actor.administers($0, in: dossier.programme.system) } ?? false)
         }
         let form = dossier.programme.form

@@ -31,7 +31,15 @@ struct HistoryPresenter {
             standing: StandingPresenter(
                 dossier: view.dossier, zone: visit.site.zone, now: visit.context.clock.now()
             ).model,
-            entries: view.entries.map(entry) + view.ranks.reversed().map(ranked))
+            entries: entries)
+    }
+
+    /// Newest first; of the same instant an event stands above a change of place.
+    private var entries: [HistoryModel.Entry] {
+        let all =
+            view.entries.map { (at: $0.event.at, entry: entry($0)) }
+            + view.ranks.reversed().map { (at: $0.change.at, entry: ranked($0)) }
+        return all.enumerated().sorted { ($1.element.at, $0.offset) < ($0.element.at, $1.offset) }.map(\.element.entry)
     }
 
     private var links: [Link] {
@@ -50,7 +58,6 @@ struct HistoryPresenter {
             texts: opinion(event) + decision(event) + objection(entry) + entry.comments.map(comment))
     }
 
-    /// Changes of places stand after the events: they move nothing.
     private func ranked(_ ranked: ReadHistory.RankedChange) -> HistoryModel.Entry {
         let words = RankWords(texts: texts, zone: visit.site.zone)
         let change = texts(

@@ -93,7 +93,7 @@ import WorkflowEngine
             try await world.submit(id, by: "ah_applicant")
             let reading = try await world.user("ah_unit").get("review/\(id)")
             #expect(reading.contains("我方意见的处理情况") && reading.contains("单位名称与登记一致。"))
-            #expect(reading.contains("申报人再次提交时没有修改填报内容。"))
+            #expect(reading.contains("上次审核以后，填报内容没有修改。"))
         }
     }
 
@@ -130,10 +130,24 @@ import WorkflowEngine
             #expect(!page.contains("ah_unit"))
             let city = try await world.user("ah_city").get("applications/\(target.application)/history")
             #expect(city.contains("同意推荐。"), "the opinion of the level below")
-            #expect(city.contains("），此后待市人社局审核") && !city.contains("您已"))
+            #expect(city.contains("），此后为“待市人社局审核”") && !city.contains("您已"))
             try await world.decide(target.application, by: "ah_city", .pass)
             let unit = try await world.user("ah_unit").get("applications/\(target.application)/history")
             #expect(unit.text.components(separatedBy: "同意推荐。").count == 2, "its own opinion only")
+        }
+    }
+
+    @Test func aChangeOfPlaceStandsInTheHistoryWhereItHappened() async throws {
+        try await WebWorld.run("chongqing") { world in
+            let id = try await world.submitted(by: "cq_applicant")
+            let unit = try await world.actor("cq_unit")
+            world.site.clock.advance(hours: 1)
+            _ = try await RankApplication(world.context)(unit, id, unit: "u-cq-employer", typed: "1", shown: nil)
+            world.site.clock.advance(hours: 1)
+            try await world.decide(id, by: "cq_unit", .pass)
+            let page = try await world.user("cq_unit").get("applications/\(id)/history").text
+            let places = ["推荐意见", "未排序 → 1", "此后为“待单位审核”"].compactMap { page.range(of: $0)?.lowerBound }
+            #expect(places.count == 3 && places == places.sorted())
         }
     }
 
