@@ -20,13 +20,14 @@ package struct ReadExtensions: Sendable {
         self.context = context
     }
 
-    /// - Parameter batch: the newest one when `nil`.
+    /// - Parameter batch: the newest one that has opened when `nil`: those that come later hold up nobody yet.
     package func callAsFunction(_ actor: Actor, _ batch: BatchID?) async throws -> Outcome<View, Never> {
         guard actor.has(.siteAdministrator) else { return .forbidden }
         let now = context.clock.now()
         return try await context.storage.read { store in
             let batches = try store.batches.list()
-            let chosen = batch == nil ? batches.first : batches.first { $0.id == batch }
+            let present = batches.first { $0.opensAt <= now } ?? batches.first
+            let chosen = batch == nil ? present : batches.first { $0.id == batch }
             guard batch == nil || chosen != nil else { return .hidden }
             return .done(
                 View(

@@ -51,6 +51,8 @@ import UseCases
     @Test func theSiteAdministratorGrantsLongerTime() async throws {
         try await WebWorld.run("chongqing") { world in
             let keeper = try await world.user("cq_admin")
+            // Opened without a batch it shows one that has begun.
+            #expect(!(try await keeper.get("admin/deadlines")).contains("value=\"cq-innovation-next\" selected"))
             var page = try await keeper.get("admin/deadlines?batch=cq-innovation-open")
             #expect(page.contains("服务器时间") && page.contains("推荐排序截止时间"))
             let unit = try #require(world.demo.units.first { $0.id == "u-cq-employer" }).name
