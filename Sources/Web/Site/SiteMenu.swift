@@ -34,10 +34,10 @@ struct SiteMenu {
         return group.links.count == 1 ? .link(first) : .menu(title: group.title, links: group.links)
     }
 
-    /// The lists and, on the intranet, everything that the printed menu at the left has (R-INTRANET-04); empty where the
-    /// line at the top has room for it.
+    /// Where a menu of the intranet is printed, everything in it (R-INTRANET-04), else the lists; empty where the line at
+    /// the top has room for them.
     var beside: [WorkMenu.Group] {
-        if isIntranet { return groups }
+        if isIntranet, !site.intranetMenu.isEmpty { return groups }
         guard lists.flatMap(\.links).count > Self.mostListsInLine else { return [] }
         return lists
     }
