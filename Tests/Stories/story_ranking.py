@@ -1,11 +1,18 @@
 """重庆·留学回国人员: 推荐排序 by the unit and by the district, as the manual says, with scripts and without."""
 
+import pytest
 from playwright.sync_api import expect
 
 from support.ways import both_ways
 
 FIRST, SECOND, PASSED = "卢听雨", "殷亦寒", "左思源"
 RANKING = "reviews/returnees/innovation/ranking"
+
+
+@pytest.fixture
+def world(scripts):
+    """One of its own: other stories return what is ordered here."""
+    return "ranking" if scripts else "ranking-plain"
 
 
 @both_ways
