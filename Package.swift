@@ -86,6 +86,7 @@ let package = Package(
         room("Blobs", ["Domain", "FormEngine", "UseCases", "Keys", "CVips", "CMagic", nioPosix]),
         system("CQR", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
         room("Documents", ["Domain", "UseCases", "CQR", nioPosix], resources: [.copy("Worker")]),
+        room("LookUps", ["Domain", "UseCases", "Keys"]),
         room("Identity", ["Domain", "UseCases", crypto, cryptoExtras, nioPosix]),
         // The web.
         room("Markup"),
@@ -106,9 +107,10 @@ let package = Package(
             name: "bole",
             dependencies: [
                 "Domain", "FormEngine", "WorkflowEngine", "Access", "Programmes", "PackLoader", "UseCases", "Texts",
-                "SQLText", "SQLiteDriver", "PostgresDriver", "Store", "Keys", "Blobs", "Documents", "Identity", "Pages",
-                "Web",
-                hummingbird, hummingbirdCore, nioPosix, logging,
+                "SQLText", "SQLiteDriver", "PostgresDriver", "Store", "Keys", "Blobs", "Documents", "Identity",
+                "LookUps", "Pages", "Web",
+                hummingbird, hummingbirdCore, nioCore, nioPosix, logging,
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -148,6 +150,12 @@ let package = Package(
         tests("ParsingTests", ["Parsing"]),
         tests("BlobsTests", ["Domain", "Keys", "Blobs", nioPosix]),
         tests("DocumentsTests", ["Domain", "Documents", "PackLoader", "Programmes", "UseCases", "TestSupport"]),
+        tests(
+            "LookUpsTests",
+            [
+                "Domain", "Keys", "LookUps", "UseCases", hummingbird, hummingbirdCore, logging, nioCore,
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]),
         tests("IdentityTests", ["Domain", "Identity"]),
         tests("MarkupTests", ["Markup"]),
         tests("PagesTests", ["Markup", "Pages"]),

@@ -20,6 +20,7 @@ package enum ObjectionTag {}
 package enum ExtensionTag {}
 package enum DeputyTag {}
 package enum WorkListTag {}
+package enum RegisterTag {}
 
 /// A site (站点): one bureau's installation, e.g. `anhui`.
 package typealias SiteID = Identifier<SiteTag>
@@ -57,3 +58,5 @@ package typealias ObjectionID = Identifier<ObjectionTag>
 package typealias ExtensionID = Identifier<ExtensionTag>
 /// A deputy (代理) of a unit's administrator.
 package typealias DeputyID = Identifier<DeputyTag>
+/// An outside register (外部登记系统) that reviewers can ask, by the gateway's name for it.
+package typealias RegisterID = Identifier<RegisterTag>

@@ -34,6 +34,8 @@ package final class FieldDefinition: Sendable {
     package let source: String?
     /// What a new application starts with when nothing comes from elsewhere.
     package let initial: Answer?
+    /// The register that reviewers can ask here; only a note has one.
+    package let lookUp: LookUp?
     /// Whether the answer goes along when a record of a former application is taken over.
     package let isReusable: Bool
 
@@ -42,7 +44,7 @@ package final class FieldDefinition: Sendable {
         checks: [FieldCheck] = [], hint: String? = nil, help: String? = nil, unit: String? = nil,
         isPersonal: Bool = false, isLocked: Bool = false, origin: ProfileItem? = nil, isListed: Bool = false,
         source: String? = nil, initial: Answer? = nil, isReusable: Bool = true, unitOrigin: UnitItem? = nil,
-        copiedFrom: AnswerPlace? = nil
+        copiedFrom: AnswerPlace? = nil, lookUp: LookUp? = nil
     ) {
         (self.id, self.label, self.kind, self.presence, self.when) = (id, label, kind, presence, when)
         behaviour = kind.behaviour
@@ -50,6 +52,7 @@ package final class FieldDefinition: Sendable {
         (self.isPersonal, self.isLocked, self.origin) = (isPersonal, isLocked, origin)
         (self.isListed, self.source, self.initial) = (isListed, source, initial)
         (self.isReusable, self.unitOrigin, self.copiedFrom) = (isReusable, unitOrigin, copiedFrom)
+        self.lookUp = lookUp
     }
 
     /// Whether a new application finds an answer that nobody typed.

@@ -15,6 +15,14 @@ private let month = "kind: month, check: \"to >= from\", check-message: 早于�
         Breakage(form, money, "kind: division, level: village", "expected one of province, prefecture, county"),
         Breakage(form, money, "kind: division, within: [99]", "the beginning of a division's code"),
         Breakage(form, money, "kind: division, within: 50", "expected a list"),
+        Breakage(form, money, "kind: note, text: a, look-up: archive", "expected a mapping"),
+        Breakage(form, money, "kind: note, text: a, look-up: { register: a }", "missing key \"sends\""),
+        Breakage(form, money, "kind: note, text: a, look-up: { register: a, sends: [] }", "has to be told whom"),
+        Breakage(
+            form, money, "kind: note, text: a, look-up: { register: a, sends: [person.mobile] }",
+            "expected one of person.name"),
+        Breakage(
+            form, money, "kind: year, look-up: { register: a, sends: [person.name] }", "a look-up stands on a note"),
         Breakage(form, money, "kind: note", "missing key \"text\""),
         Breakage(form, money, "kind: note, text: a, required: true", "nobody answers a field of this kind"),
         Breakage(form, money, "kind: note, text: a, listed: true", "a note has no answer"),

@@ -27,6 +27,7 @@ struct FieldReader {
         let initial = initial(mapping, kind)
         let isReusable = mapping.optional("reuse")?.yesNo() ?? true
         let source = mapping.optionalText("source")
+        let lookUp = LookUpReader().lookUp(mapping)
         _ = mapping.optionalText("mark")
         if kind != nil { mapping.finish() }
         guard let id, let label, let kind else { return nil }
@@ -34,7 +35,7 @@ struct FieldReader {
             id: id, label: label, kind: kind, presence: presence, when: when, checks: checks, hint: words.hint,
             help: words.help, unit: unit, isPersonal: isPersonal, isLocked: isLocked, origin: origin.person,
             isListed: isListed, source: source, initial: initial, isReusable: isReusable,
-            unitOrigin: origin.unit, copiedFrom: origin.copied)
+            unitOrigin: origin.unit, copiedFrom: origin.copied, lookUp: lookUp)
         FieldRules(field: field, mapping: mapping).report()
         rememberComputed(field, mapping)
         if let node = origin.node { ledger.addOrigin(of: field, node) }

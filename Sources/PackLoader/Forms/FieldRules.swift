@@ -27,6 +27,9 @@ struct FieldRules {
         if field.kind.isNote, field.isListed || field.isPersonal || !field.checks.isEmpty {
             mapping.report("a note has no answer to be listed, sealed or checked")
         }
+        if field.lookUp != nil, !field.kind.isNote {
+            mapping.report("a look-up stands on a note")
+        }
         if field.kind.files != nil, field.isLocked || field.isListed || !field.checks.isEmpty {
             mapping.report("files cannot be locked, listed or checked")
         }

@@ -59,5 +59,7 @@ package enum SheetModel {
         /// Several lines, or so much that it needs the whole width.
         case lines(String)
         case files([UploadedFile])
+        /// A question to be asked elsewhere.
+        case link(ButtonLink)
     }
 }

@@ -57,6 +57,8 @@ package struct SheetView: Component {
             return DefinitionList.Item(field.label, text: text, state: state, aside: aside)
         case .lines(let text):
             return DefinitionList.Item(field.label, text: text, state: state, isWide: true, aside: aside)
+        case .link(let link):
+            return DefinitionList.Item(field.label, link.markup, state: state, aside: aside)
         case .files(let files):
             return DefinitionList.Item(
                 field.label, #"<ul class="files">\#(files)</ul>"#, state: state, isWide: true, aside: aside)

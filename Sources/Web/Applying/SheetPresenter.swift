@@ -18,16 +18,19 @@ package struct SheetPresenter: Sendable {
     private let words: AnswerWords
     private let files: FilePresenter
     private let isLookedAtInPlace: Bool
+    /// The way to what a register says; `nil` where nobody may ask.
+    private let lookUp: (@Sendable (AnswerPlace) -> String)?
 
     /// - Parameter isLookedAtInPlace: whether files can be opened beside the text.
     package init(
         _ programme: Programme, _ sheet: AnswerSheet, _ attachments: [Attachment], scope: FormScope, links: Links,
-        texts: TextCatalogue, isLookedAtInPlace: Bool = false
+        texts: TextCatalogue, isLookedAtInPlace: Bool = false, lookUp: (@Sendable (AnswerPlace) -> String)? = nil
     ) {
         (self.programme, self.sheet, self.attachments, self.scope) = (programme, sheet, attachments, scope)
         (self.texts, index, words) = (texts, attachments.index, AnswerWords(texts))
         files = FilePresenter(links: links, texts: texts)
         self.isLookedAtInPlace = isLookedAtInPlace
+        self.lookUp = lookUp
     }
 
     /// In the form's order.
@@ -54,7 +57,7 @@ package struct SheetPresenter: Sendable {
         _ section: SectionDefinition, _ answers: FieldAnswers, _ record: RecordID?
     ) -> [SheetModel.Field] {
         let inner = scope.inside(section, answers, record: record, files: index)
-        return section.fields.filter { !$0.kind.isNote && $0.isAsked(in: inner) }.map { field in
+        return section.fields.filter { isShown($0) && $0.isAsked(in: inner) }.map { field in
             let place = AnswerPlace(section: section.id, record: record, field: field.id)
             let isGiven = field.kind.files == nil ? answers[field.id] != nil : !index.names(at: place).isEmpty
             return SheetModel.Field(
@@ -63,11 +66,20 @@ package struct SheetPresenter: Sendable {
         }
     }
 
+    private func isShown(_ field: FieldDefinition) -> Bool {
+        !field.kind.isNote || (lookUp != nil && field.lookUp != nil)
+    }
+
     private func value(_ field: FieldDefinition, _ answer: Answer?, _ place: AnswerPlace) -> SheetModel.Value {
         if field.kind.files != nil {
             let here = attachments.filter { $0.place == place }.sorted { $0.position < $1.position }
             guard !here.isEmpty else { return .text(texts(FileText.notUploaded)) }
             return .files(here.map { files.file($0, isLookedAtInPlace: isLookedAtInPlace) })
+        }
+        if let lookUp, field.lookUp != nil {
+            let named = texts(LookUpText.viewNamed, ["field": field.label])
+            return .link(
+                ButtonLink(texts(LookUpText.view), url: lookUp(place), kind: .link, description: named))
         }
         let display = answer.map(field.kind.behaviour.display)
         if case .lines(let text)? = display { return .lines(text) }

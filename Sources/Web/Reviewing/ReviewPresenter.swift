@@ -28,7 +28,7 @@ struct ReviewPresenter {
     var model: ReviewModel {
         let sheets = SheetPresenter(
             programme, view.snapshot.sheet, view.snapshot.attachments, scope: view.scope, links: visit.links,
-            texts: texts, isLookedAtInPlace: true
+            texts: texts, isLookedAtInPlace: true, lookUp: lookUp
         ).sections()
         let problems = sorted(boxes: takesComments ? places(sheets) : [])
         let form = view.step.map { formPresenter($0, problems) }
@@ -58,6 +58,16 @@ struct ReviewPresenter {
                 lines: noted.colleagues.map(words.line), url: visit.links.reviewPresence(application.id),
                 seen: String(noted.seenAt.milliseconds))
         }
+    }
+
+    /// Only for whoever reviews for a unit that the application has reached.
+    private var lookUp: (@Sendable (AnswerPlace) -> String)? {
+        let reviews = dossier.route.contains { step in
+            step.reachedAt != nil && visit.actor?.administers(step.unit, in: programme.system) == true
+        }
+        guard reviews else { return nil }
+        let (links, id) = (visit.links, application.id)
+        return { place in links.lookUp(id, place) }
     }
 
     private var lead: String {

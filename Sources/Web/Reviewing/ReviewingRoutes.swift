@@ -19,6 +19,7 @@ package struct ReviewingRoutes: Sendable {
         PublicityRoutes(offices).add(to: router)
         ObjectionRoutes(offices).add(to: router)
         HistoryRoutes(offices).add(to: router)
+        LookUpRoutes(offices).add(to: router)
         AuditRoutes(offices).add(to: router)
     }
 }

@@ -1,4 +1,5 @@
 package import Domain
+package import FormEngine
 import Parsing
 
 /// Every URL of a site. Pages get finished addresses from here and never compose their own.
@@ -117,6 +118,10 @@ package struct Links: Sendable {
     }
     /// POST: acts on the ticked rows of a list.
     package func selection(_ programme: ProgrammeID) -> String { "/\(site)/selection/\(programme)" }
+    /// What a register says, beside a note of the form.
+    package func lookUp(_ id: ApplicationID, _ place: AnswerPlace) -> String {
+        review(id) + "/look-up/\(place.section)/\(place.field?.text ?? "")"
+    }
     package func review(_ id: ApplicationID) -> String { "/\(site)/review/\(id)" }
     /// POST: says that the reviewer is still there, and asks who else is.
     package func reviewPresence(_ id: ApplicationID) -> String { review(id) + "/presence" }

@@ -10,15 +10,18 @@ package struct SiteOffice: Sendable {
     package let documents: any DocumentPrinting
     /// The beginning of the public side's addresses, for what is printed on paper.
     package let publicAddress: String
+    /// Where reviewers ask outside registers.
+    package let register: any LookUpRegister
     /// Marks the demo world on every page.
     package let isDemo: Bool
 
     package init(
         context: SiteContext, blobs: any BlobStore, passwords: any PasswordChecking & PasswordMaking,
-        documents: any DocumentPrinting = NoPrinting(), publicAddress: String = "http://127.0.0.1:8080", isDemo: Bool
+        documents: any DocumentPrinting = NoPrinting(), register: any LookUpRegister = NoRegister(),
+        publicAddress: String = "http://127.0.0.1:8080", isDemo: Bool
     ) {
         (self.context, self.blobs, self.passwords, self.isDemo) = (context, blobs, passwords, isDemo)
-        (self.documents, self.publicAddress) = (documents, publicAddress)
+        (self.documents, self.register, self.publicAddress) = (documents, register, publicAddress)
     }
 }
 

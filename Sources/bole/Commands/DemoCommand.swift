@@ -2,9 +2,11 @@ import ArgumentParser
 import Domain
 import Foundation
 import Identity
+import LookUps
 import PackLoader
 import Programmes
 import SQLText
+import ServiceLifecycle
 import Web
 
 /// `bole demo`: starts every site on SQLite with an invented world.
@@ -34,6 +36,9 @@ struct DemoCommand: AsyncParsableCommand {
 
     @ArgumentParser.Flag(help: "Like --reset, and ends then.")
     var resetOnly = false
+
+    @ArgumentParser.Flag(help: "Lets the gateway to outside registers fail; see docs/lookups.md.")
+    var registersDown = false
 
     func run() async throws {
         let folder = DataFolder(places.data)
@@ -69,11 +74,17 @@ struct DemoCommand: AsyncParsableCommand {
         doorways.listeners[.public]?.port = port
         doorways.listeners[.intranet]?.port = intranetPort
         doorways.publicAddress = "http://127.0.0.1:\(port)"
+        let gateway = DemoGateway(packs: places.packs, isDown: registersDown) {
+            CivilZone.china.date(of: clock.now())
+        }
+        let desk: [any Service] =
+            settings.databases.isShared
+            ? [] : [ControlSocket(Desk(assembly, settings: settings, clock: clock))]
         let lines = DemoWorlds.accountLines(of: assembly, packs: places.packs)
         try await Serving(
             assembly, doorways: doorways, python: settings.python, announcement: Announcement(lines: lines),
-            helpers: settings.databases.isShared
-                ? [] : [ControlSocket(Desk(assembly, settings: settings, clock: clock))]
+            helpers: [gateway] + desk,
+            register: HTTPRegister(gateway: { gateway.address }, token: nil, patience: 5)
         ).run()
     }
 

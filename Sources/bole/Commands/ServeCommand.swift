@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Foundation
+import LookUps
 import SQLiteDriver
 
 /// `bole serve`: serves the sites of a data folder that `bole init` made.
@@ -44,6 +45,9 @@ struct ServeCommand: AsyncParsableCommand {
         try await Serving(
             assembly, doorways: settings.doorways, python: settings.python, announcement: Announcement(),
             helpers: settings.databases.isShared ? [] : [ControlSocket(desk)],
+            register: HTTPRegister(
+                gateway: { [gateway = settings.gateway.url?.text] in gateway }, token: settings.gateway.token,
+                patience: settings.gateway.seconds),
             drain: settings.drain, logLevel: settings.logLevel
         ).run()
     }

@@ -15,6 +15,7 @@ enum UsedTexts {
         FileText.self,
         FormText.self,
         HistoryText.self,
+        LookUpText.self,
         MailText.self,
         NoticeText.self,
         PortalText.self,

@@ -18,6 +18,7 @@ struct Serving {
     private let printer: DocumentWorker
     private let announcement: Announcement
     private let helpers: [any Service]
+    private let register: any LookUpRegister
     private let drain: Duration
     private let logger: Logger
 
@@ -27,11 +28,11 @@ struct Serving {
     ///   - drain: how long requests under way may take to end when the program is told to stop.
     init(
         _ assembly: Assembly, doorways: Doorways, python: String, announcement: Announcement,
-        helpers: [any Service] = [],
+        helpers: [any Service] = [], register: any LookUpRegister = NoRegister(),
         drain: Duration = .seconds(20), logLevel: Logger.Level = .notice
     ) {
         (self.assembly, self.doorways, self.announcement) = (assembly, doorways, announcement)
-        (self.helpers, self.drain) = (helpers, drain)
+        (self.helpers, self.register, self.drain) = (helpers, register, drain)
         printer = DocumentWorker(.typst(python: Self.whole(python)))
         var logger = Logger(label: "bole")
         logger.logLevel = logLevel
@@ -92,7 +93,7 @@ struct Serving {
                 context: site.context, blobs: site.blobs, passwords: passwords,
                 documents: SiteDocuments(
                     templates: site.context.site.documents, zone: site.context.site.zone, worker: printer),
-                publicAddress: doorways.publicAddress, isDemo: assembly.isDemo)
+                register: register, publicAddress: doorways.publicAddress, isDemo: assembly.isDemo)
         }
         let sessions = Sessions(
             store: StoredSessions(storages), clock: clock, ids: SystemWorld.ids, visitorKey: assembly.visitorKey)

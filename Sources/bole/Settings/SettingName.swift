@@ -17,6 +17,9 @@ enum SettingName: String, CaseIterable, Sendable {
     case intranetURL = "intranet-url"
     case behindTLSProxy = "behind-tls-proxy"
     case smallestFreeSpace = "smallest-free-megabytes"
+    case lookUpURL = "look-up-url"
+    case lookUpToken = "look-up-token"
+    case lookUpSeconds = "look-up-seconds"
     case drainSeconds = "drain-seconds"
     case logLevel = "log-level"
     case python

@@ -1,4 +1,5 @@
 import Domain
+import Keys
 import Logging
 import Web
 
@@ -33,6 +34,16 @@ struct Settings: Sendable {
     let logLevel: Logger.Level
     /// The Python that prints papers; it has Typst.
     let python: String
+    /// The gateway to outside registers.
+    let gateway: Gateway
+
+    /// Where outside registers are asked; see docs/lookups.md.
+    struct Gateway: Sendable {
+        /// `nil` where the site is connected to none.
+        let url: BaseURL?
+        let token: Secret<String>?
+        let seconds: Int
+    }
 
     /// Where both servers wait and under which names.
     var doorways: Doorways {

@@ -28,12 +28,18 @@ struct SettingsReader {
             isBehindTLSProxy: isBehindTLSProxy,
             smallestFreeSpace: Int64(number(.smallestFreeSpace, 1024, in: 0...1_000_000_000)) * 1_000_000,
             drain: .seconds(number(.drainSeconds, 20, in: 0...20)), logLevel: logLevel(),
-            python: path(.python, ".venv/bin/python"))
+            python: path(.python, ".venv/bin/python"), gateway: gateway())
     }
 
     private mutating func note(_ name: SettingName, _ sentence: String) {
         let place = given.entries[name]?.place ?? name.rawValue
         problems.append(SettingsProblem(place, sentence))
+    }
+
+    private mutating func gateway() -> Settings.Gateway {
+        Settings.Gateway(
+            url: address(.lookUpURL, false), token: given.entries[.lookUpToken].map { Secret($0.text) },
+            seconds: number(.lookUpSeconds, 5, in: 1...20))
     }
 
     private mutating func path(_ name: SettingName, _ usual: String) -> String {

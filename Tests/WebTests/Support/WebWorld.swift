@@ -37,7 +37,8 @@ struct WebWorld: Sendable {
 
     /// Runs `body` in a fresh world and removes it afterwards.
     static func run(
-        _ id: SiteID = "anhui", isDemo: Bool = true, _ body: @Sendable (WebWorld) async throws -> Void
+        _ id: SiteID = "anhui", isDemo: Bool = true, register: any LookUpRegister = NoRegister(),
+        _ body: @Sendable (WebWorld) async throws -> Void
     ) async throws {
         let pack = try SharedPacks.pack(id)
         let site = try await TestSupport.TestSite.open(pack.site, at: now)
@@ -45,7 +46,7 @@ struct WebWorld: Sendable {
         do {
             try await WebSeeder(site: site, demo: pack.demo).seed()
             let blobs = try await BlobRoom.open(folder, for: site)
-            try await open(site, pack.demo, blobs, isDemo: isDemo, body)
+            try await open(site, pack.demo, blobs, isDemo: isDemo, register, body)
         } catch {
             await close(site, folder)
             throw error
@@ -60,9 +61,12 @@ struct WebWorld: Sendable {
 
     private static func open(
         _ site: TestSupport.TestSite, _ demo: DemoWorld, _ blobs: SiteBlobs, isDemo: Bool,
+        _ register: any LookUpRegister,
         _ body: @Sendable (WebWorld) async throws -> Void
     ) async throws {
-        let office = SiteOffice(context: site.context, blobs: blobs, passwords: PlainPasswords(), isDemo: isDemo)
+        let office = SiteOffice(
+            context: site.context, blobs: blobs, passwords: PlainPasswords(), register: register,
+            isDemo: isDemo)
         let id = site.context.site.id
         let sessions = Sessions(
             store: StoredSessions([id: site.storage]), clock: site.clock.wall, ids: site.bytes.ids,
