@@ -60,12 +60,15 @@ def test_comments_of_before_are_folded_until_they_are_asked_for(visit):
     unit.misses(remark)
 
 
-def test_without_a_printer_the_approval_is_kept(worlds, browser):
+def test_without_a_printer_and_registers_the_approval_is_kept(worlds, browser):
     server = worlds("titles-unprinted")
-    server.words = ["--python", "/nowhere/python"]
+    server.words = ["--python", "/nowhere/python", "--registers-down"]
     server.skip()
     unit = Visitor(browser, server, "chongqing")
     open_review(unit.sign_in("cq_unit"), ANNOUNCED)
+    unit.page.get_by_role("link", name="查看存档机构查询情况").click()
+    expect(unit.page.locator(".look")).to_contain_text("查询失败，请稍后再试")
+    unit.picture("titles-register-down", 1280, 390).page.keyboard.press("Escape")
     unit.press("审核通过，打印公示表", unit.main).sees("打印暂不可用，请稍后再试").sees("不受影响")
     unit.picture("titles-unprinted", 1280, 390)
     open_review(unit, ANNOUNCED).sees("公示中：2026年11月21日至2026年11月27日")

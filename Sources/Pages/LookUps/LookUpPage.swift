@@ -18,7 +18,8 @@ package struct LookUpPage: Component {
     }
 
     package var markup: Markup {
-        let card = facts.isEmpty ? nil : Card(content: DefinitionList(facts).markup)
-        return "\(PageHeader(title, lead: lead))\(alerts)\(card)\(table)\(ActionBar(buttons))"
+        // All in one card, since that is what `review.js` shows beside the text.
+        let card = Card(content: "\(alerts)\(DefinitionList(facts))\(table)")
+        return "\(PageHeader(title, lead: lead))\(card)\(ActionBar(buttons))"
     }
 }

@@ -56,7 +56,8 @@ package struct AskRegister: Sendable {
                 let reviews = dossier.route.contains { step in
                     step.reachedAt != nil && actor.administers(step.unit, in: dossier.programme.system)
                 }
-                guard reviews, let note = dossier.programme.form.field(field, in: section), let asked = note.lookUp
+                guard reviews, !actor.isApplicant(of: dossier.facts),
+                    let note = dossier.programme.form.field(field, in: section), let asked = note.lookUp
                 else { return .hidden }
                 let applicant = try ApplicantRecord.find(of: dossier.application, in: store, context)
                 let facts = asked.sends.compactMap { item in applicant.told(item).map { (item.rawValue, $0) } }

@@ -79,7 +79,8 @@ package struct SheetPresenter: Sendable {
         if let lookUp, field.lookUp != nil {
             let named = texts(LookUpText.viewNamed, ["field": field.label])
             return .link(
-                ButtonLink(texts(LookUpText.view), url: lookUp(place), kind: .link, description: named))
+                ButtonLink(
+                    texts(LookUpText.view), url: lookUp(place), kind: .link, description: named, opensBeside: true))
         }
         let display = answer.map(field.kind.behaviour.display)
         if case .lines(let text)? = display { return .lines(text) }

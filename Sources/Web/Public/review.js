@@ -1,7 +1,7 @@
 // The page of a review: attachments beside the text, who else reads it, and the way from comment to comment.
 //
 //   [data-presence="address"][data-presence-seen]   who else has the application open; asked again every minute
-//   a[data-look]                                     opens its file in [data-look-panel], beside the text
+//   a[data-look]                                     opens its file or answer in [data-look-panel], beside the text
 //   a[data-next-comment]                             goes to the next comment and begins again after the last
 //
 // Without scripts the page says who else read it when it was opened, files open in place, and the link leads to the first box.
@@ -51,7 +51,7 @@ if (presence) {
     });
 }
 
-// Attachments beside the text
+// Attachments, and answers of registers, beside the text
 
 const panel = document.querySelector("[data-look-panel]");
 const content = panel?.querySelector(".look__content");
@@ -84,7 +84,9 @@ function open(event) {
     if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     if (link.matches("[data-look]")) opener = link;
-    look(link.href).catch(() => window.open(link.href, "_blank"));
+    // A register may take some seconds.
+    link.dataset.busy = "";
+    look(link.href).catch(() => window.open(link.href, "_blank")).finally(() => delete link.dataset.busy);
 }
 
 if (panel) {

@@ -65,7 +65,7 @@ struct ReviewPresenter {
         let reviews = dossier.route.contains { step in
             step.reachedAt != nil && visit.actor?.administers(step.unit, in: programme.system) == true
         }
-        guard reviews else { return nil }
+        guard reviews, !isOwn else { return nil }
         let (links, id) = (visit.links, application.id)
         return { place in links.lookUp(id, place) }
     }
