@@ -1,5 +1,6 @@
 """The benchmark's own worlds are whole, and its measurements run; what they measure is `make bench`'s business."""
 
+import json
 import os
 import re
 import subprocess
@@ -26,6 +27,17 @@ def test_a_world_of_many_copies_is_whole(demo):
     bench(demo, "seed", "--applications", 60, "--drafts", 20, "--first", 100)
     assert value(demo, count) == before + 180
     assert value(demo, "SELECT count(*) FROM (SELECT 1 FROM applications GROUP BY state)") > 4
+    demo.on_data("check")
+
+
+def test_a_draft_with_very_many_records_is_whole(demo, tmp_path):
+    prepared = tmp_path / "prepared.json"
+    bench(demo, "seed", "--applications", 20, "--drafts", 5, "--records", 500, "--prepared", prepared)
+    crowded = json.loads(prepared.read_text())["crowded"]
+    stored = value(
+        demo, f"""SELECT answers FROM application_sections WHERE application_id = '{crowded["entry"]["application"]}'
+            AND section = '{crowded["section"]}'""")
+    assert stored.count(crowded["record"]) == 1 and stored.count('"id":') == 500
     demo.on_data("check")
 
 

@@ -35,6 +35,9 @@ def arguments():
 
 
 class Run:
+    # In one section of one application, whose page and saves are measured one after the other.
+    RECORDS = 500
+
     def __init__(self, chosen):
         self.chosen, self.work = chosen, os.path.abspath(".build/bench")
         self.data, self.keys = f"{self.work}/data", f"{self.work}/keys/bole.keys"
@@ -83,6 +86,7 @@ class Run:
     def seed_rest(self):
         drafts, begun = (130 if self.chosen.quick else 900), time.monotonic()
         self.bench("seed", "--applications", self.chosen.applications - self.chosen.small, "--drafts", drafts,
+                   "--records", self.RECORDS,
                    "--first", self.chosen.small, "--prepared", f"{self.work}/large.json")
         self.figures["seed seconds"] = time.monotonic() - begun
 
@@ -98,10 +102,13 @@ class Run:
     def measure(self, server, small):
         site, quick = self.chosen.site, self.chosen.quick
         preparing, load = Preparing(site, server, f"{self.work}/large.json"), self.load(server)
+        (crowd_page, crowd_save), alone = preparing.crowded(), self.load(server, connections=1)
         rows = [load.wrk("empty handler", [preparing.get("/health")], server.port),
                 load.wrk("front page", [preparing.get(f"/{site}/")], server.port),
                 load.calls("sign-in", preparing.sign_in_again, 4),
                 load.wrk("save a page", preparing.saves(64), server.port, status=303, first_round=1),
+                alone.wrk(f"page of {self.RECORDS} records", crowd_page, server.port),
+                alone.wrk(f"save one of {self.RECORDS} records", crowd_save, server.port, status=303, first_round=1),
                 load.wrk("submit", preparing.submissions(60 if quick else 800), server.port, status=303, once=True),
                 small,
                 load.wrk(f"list of 50 in {self.chosen.applications}", preparing.list(), server.intranet_port),

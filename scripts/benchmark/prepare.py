@@ -46,6 +46,17 @@ class Preparing:
             requests.append(browser.raw_form(form, fields + [("_action", "save")]))
         return requests
 
+    def crowded(self):
+        """The page of a section with very many records, and the saves of one of them, as in `saves`."""
+        crowded = self.prepared["crowded"]
+        entry, field = crowded["entry"], crowded["field"]
+        browser = self.signed_in(self.server.port, entry["applicant"], self.prepared["password"])
+        section = f"/{self.site}/applications/{entry['application']}/sections/{crowded['section']}"
+        form = browser.get(f"{section}/records/{crowded['record']}").form("_version")
+        typed = dict(form.fields)[field]
+        fields = form.without_buttons(**{"_version": "@ROUND@", field: f"{typed} @ROUND@"})
+        return [browser.raw("GET", section)], [browser.raw_form(form, fields + [("_action", "save")])]
+
     def submissions(self, count):
         """So many complete drafts, each to be submitted once."""
         requests = []

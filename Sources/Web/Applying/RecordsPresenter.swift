@@ -13,11 +13,18 @@ struct RecordsPresenter {
     private let rules: RecordRules
     private let chosen: String?
     private let records: [RecordAnswers]
+    /// The records with something to put right.
+    private let marked: Set<RecordID>
+    private let fileCounts: [AnswerPlace: Int]
 
     /// - Parameter chosen: the record that was moved last, which stays chosen.
     init(_ desk: ApplicantDesk, _ section: SectionDefinition, _ rules: RecordRules, chosen: String?) {
         (self.desk, self.section, self.rules, self.chosen) = (desk, section, rules, chosen)
         records = desk.view.sheet.answers(of: section).records
+        let findings = desk.view.check.lazy.flatMap(\.findings).map(\.place)
+        marked = Set(findings.filter { $0.section == section.id }.compactMap(\.record))
+        let places = desk.view.attachments.lazy.map(\.place).filter { $0.section == section.id }
+        fileCounts = places.reduce(into: [:]) { counts, place in counts[place, default: 0] += 1 }
     }
 
     func page(alerts: [Alert] = []) -> RecordsPage {
@@ -95,7 +102,7 @@ struct RecordsPresenter {
         let cells = shown.map { cell($0, record) } + (needsFileColumn ? [fileCount(record, field: nil)] : [])
         return RecordList.Record(
             id: record.id.text, name: name, cells: cells, actions: actions(record, name),
-            isChosen: chosen == record.id.text, isMarked: isMarked(record))
+            isChosen: chosen == record.id.text, isMarked: marked.contains(record.id))
     }
 
     /// What names a record: its first column with words in it, else the first that is answered; `nil` when none is.
@@ -119,9 +126,9 @@ struct RecordsPresenter {
 
     /// The number under “相关附件”: a link to the files, plain when there are none (R-FORM-50).
     private func fileCount(_ record: RecordAnswers, field: FieldID?) -> Markup {
-        let count = desk.view.attachments.count { file in
-            file.place.section == section.id && file.place.record == record.id
-                && (field == nil || file.place.field == field)
+        let fields = section.fields.filter { $0.kind.files != nil && (field == nil || $0.id == field) }
+        let count = fields.reduce(0) { count, field in
+            count + fileCounts[AnswerPlace(section: section.id, record: record.id, field: field.id), default: 0]
         }
         guard count > 0 else { return "0" }
         return Link(String(count), url: "\(desk.links.files(desk.id))#record-\(record.id)").markup
@@ -155,11 +162,5 @@ struct RecordsPresenter {
                     confirmTitle: texts(FormText.delete), cancelTitle: texts(CommonText.cancel)))
         ]
         return edit + copy(record, name, version) + delete
-    }
-
-    private func isMarked(_ record: RecordAnswers) -> Bool {
-        desk.view.check.contains {
-            $0.findings.contains { $0.place.record == record.id && $0.place.section == section.id }
-        }
     }
 }

@@ -15,6 +15,9 @@ struct SeedCommand: AsyncParsableCommand {
     @Option(help: "How many complete drafts are written besides.")
     var drafts = 0
 
+    @Option(help: "How many records a section of one more draft has.")
+    var records = 0
+
     @Option(help: "The number of the first one; those below it were written before.")
     var first = 0
 
@@ -28,9 +31,13 @@ struct SeedCommand: AsyncParsableCommand {
         let seeder = try await Seeder(site, templates, startingAt: first)
         var made = Prepared()
         made.applications = try await seeder.seed(applications)
+        let complete = templates.filter { !$0.snapshots.isEmpty && $0.application.pass == 1 }.map(\.asDraft)
         if drafts > 0 {
-            let complete = templates.filter { !$0.snapshots.isEmpty && $0.application.pass == 1 }.map(\.asDraft)
             made.drafts = try await Seeder(site, complete, startingAt: first + applications).seed(drafts)
+        }
+        if records > 0 {
+            let next = first + applications + drafts
+            made.crowded = try await Crowded.make(records, of: complete, in: site, startingAt: next)
         }
         let seconds = begun.duration(to: .now) / .seconds(1)
         if let prepared { try made.write(to: prepared) }

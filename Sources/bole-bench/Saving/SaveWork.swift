@@ -91,7 +91,8 @@ final class SaveWork: Sendable {
             changing: changing)
     }
 
-    private static func isFree(_ field: FieldDefinition) -> Bool {
+    /// Whether anything may be typed there.
+    static func isFree(_ field: FieldDefinition) -> Bool {
         guard case .text = field.kind else { return false }
         return field.checks.isEmpty && !field.isPersonal
     }

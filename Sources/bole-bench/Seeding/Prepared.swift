@@ -35,6 +35,8 @@ struct Prepared: Codable {
     var drafts: [Entry] = []
     /// The others, of all states.
     var applications: [Entry] = []
+    /// One with very many records; `nil` when none was asked for.
+    var crowded: Crowded?
 
     /// Writes the file anew.
     func write(to path: String) throws {

@@ -31,4 +31,12 @@ struct Template: Sendable {
             attachments: attachments.filter { !removed.contains($0.id) }, removed: [], snapshots: [], route: [],
             events: Array(events.prefix(1)), comments: [])
     }
+
+    /// The same with other answers.
+    func with(_ sheet: AnswerSheet) -> Template {
+        Template(
+            application: application, programme: programme, person: person, employer: employer, sheet: sheet,
+            attachments: attachments, removed: removed, snapshots: snapshots, route: route, events: events,
+            comments: comments)
+    }
 }
