@@ -8,16 +8,20 @@ package enum SheetModel {
         package let fields: [Field]
         /// Of a repeating section, in the applicant's order.
         package let records: [Record]
+        /// The headings under which records stand line by line; `nil` where each record is a list of its own.
+        package let columns: Columns?
         /// Stands in place of an empty section.
         package let emptyNote: String?
         /// What stands on the same page of the form.
         package let inner: [Section]
 
         package init(
-            id: String, title: String, fields: [Field], records: [Record], emptyNote: String?, inner: [Section] = []
+            id: String, title: String, fields: [Field], records: [Record], columns: Columns? = nil,
+            emptyNote: String?, inner: [Section] = []
         ) {
             (self.id, self.title, self.fields) = (id, title, fields)
-            (self.records, self.emptyNote, self.inner) = (records, emptyNote, inner)
+            (self.records, self.columns) = (records, columns)
+            (self.emptyNote, self.inner) = (emptyNote, inner)
         }
 
         /// Everything that stands in it, and in what stands on its page.
@@ -27,6 +31,18 @@ package enum SheetModel {
 
         /// The id of the section on the page; links lead to `#` and this.
         package var anchor: String { "section-\(id)" }
+    }
+
+    /// The headings of records that stand in a table.
+    package struct Columns: Sendable {
+        /// Above the number of each record.
+        package let number: String
+        /// Of the answers, by the ids of their questions.
+        package let answers: [(id: String, heading: DataTable.Column)]
+
+        package init(number: String, answers: [(id: String, heading: DataTable.Column)]) {
+            (self.number, self.answers) = (number, answers)
+        }
     }
 
     /// One record of a repeating section.

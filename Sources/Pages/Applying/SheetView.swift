@@ -34,6 +34,7 @@ package struct SheetView: Component {
 
     private func answers(of section: SheetModel.Section) -> Markup {
         if let note = section.emptyNote { return #"<p class="empty__text">\#(note)</p>"# }
+        if let columns = section.columns { return #"<div class="sheet-table">\#(table(section, columns))</div>"# }
         let records: [Markup] = section.records.map(record)
         return "\(section.fields.isEmpty ? nil : list(section.fields, of: section.id))\(records)"
     }
@@ -45,6 +46,27 @@ package struct SheetView: Component {
         """
     }
 
+    // MARK: Records line by line
+
+    private func table(_ section: SheetModel.Section, _ columns: SheetModel.Columns) -> DataTable {
+        DataTable(
+            caption: section.title,
+            columns: [DataTable.Column(columns.number, kind: .title, isShort: true)] + columns.answers.map(\.heading),
+            rows: section.records.enumerated().map { row($0.element, number: $0.offset + 1, columns) })
+    }
+
+    private func row(_ record: SheetModel.Record, number: Int, _ columns: SheetModel.Columns) -> DataRow {
+        let cells = columns.answers.map { column in record.fields.first { $0.id == column.id }.map(cell) ?? "" }
+        return DataRow(["\(number)"] + cells, id: "record-\(record.id)", foot: asides[record.id])
+    }
+
+    private func cell(_ field: SheetModel.Field) -> Markup {
+        let value = content(field.value)
+        return field.isMissing ? #"<span class="answer-missing">\#(value)</span>"# : value
+    }
+
+    // MARK: Answers in lists
+
     /// - Parameter section: of single answers; `nil` within a record.
     private func list(_ fields: [SheetModel.Field], of section: String?) -> DefinitionList {
         DefinitionList(fields.map { field in item(field, section.flatMap { asides["\($0)/\(field.id)"] }) })
@@ -52,16 +74,22 @@ package struct SheetView: Component {
 
     private func item(_ field: SheetModel.Field, _ aside: Markup?) -> DefinitionList.Item {
         let state: DefinitionList.Item.State = field.isMissing ? .missing : .plain
-        switch field.value {
-        case .text(let text):
-            return DefinitionList.Item(field.label, text: text, state: state, aside: aside)
-        case .lines(let text):
-            return DefinitionList.Item(field.label, text: text, state: state, isWide: true, aside: aside)
-        case .link(let link):
-            return DefinitionList.Item(field.label, link.markup, state: state, aside: aside)
-        case .files(let files):
-            return DefinitionList.Item(
-                field.label, #"<ul class="files">\#(files)</ul>"#, state: state, isWide: true, aside: aside)
+        return DefinitionList.Item(
+            field.label, content(field.value), state: state, isWide: isWide(field.value), aside: aside)
+    }
+
+    private func isWide(_ value: SheetModel.Value) -> Bool {
+        switch value {
+        case .text, .link: false
+        case .lines, .files: true
+        }
+    }
+
+    private func content(_ value: SheetModel.Value) -> Markup {
+        switch value {
+        case .text(let text), .lines(let text): "\(text)"
+        case .link(let link): link.markup
+        case .files(let files): #"<ul class="files">\#(files)</ul>"#
         }
     }
 }

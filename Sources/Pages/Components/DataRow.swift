@@ -23,26 +23,34 @@ package struct DataRow: Sendable {
     private let cells: [Markup]
     private let selection: Selection?
     private let isMarked: Bool
+    private let foot: Markup?
 
     /// - Parameters:
     ///   - head: facts that stand in a line of their own above the row.
     ///   - selection: `nil` in a selectable table for a row that cannot be chosen.
     ///   - isMarked: has something to put right.
+    ///   - foot: stands in a line of its own below the row.
     package init(
-        _ cells: [Markup], id: String? = nil, head: [String] = [], selection: Selection? = nil, isMarked: Bool = false
+        _ cells: [Markup], id: String? = nil, head: [String] = [], selection: Selection? = nil, isMarked: Bool = false,
+        foot: Markup? = nil
     ) {
         (self.id, self.head, self.cells) = (id, head, cells)
-        (self.selection, self.isMarked) = (selection, isMarked)
+        (self.selection, self.isMarked, self.foot) = (selection, isMarked, foot)
     }
 
     func markup(columns: [DataTable.Column], isSelectable: Bool) -> Markup {
         let choice: Markup? = isSelectable ? #"<td class="table__selection">\#(selection.map(control))</td>"# : nil
+        let width = columns.count + (isSelectable ? 1 : 0)
         return """
-            \(headRow(columns.count + (isSelectable ? 1 : 0)))\
+            \(headRow(width))\
             <tr\(attribute: "id", id)\(attribute: "class", isMarked ? "table__marked" : nil)>\(choice)\
-            \(zip(columns, cells).map(cell))</tr>
+            \(zip(columns, cells).map(cell))</tr>\(footRow(width))
 
             """
+    }
+
+    private func footRow(_ width: Int) -> Markup? {
+        foot.map { #"<tr class="table__foot"><td colspan="\#(width)">\#($0)</td></tr>"# }
     }
 
     private func headRow(_ width: Int) -> Markup? {

@@ -49,6 +49,7 @@ package struct SheetPresenter: Sendable {
         return SheetModel.Section(
             id: definition.id.text, title: definition.title,
             fields: definition.records == nil ? fields(definition, answers.single, nil) : [], records: records,
+            columns: definition.records == nil ? nil : RecordColumns(definition).columns(of: records, texts),
             emptyNote: isEmpty ? texts(FormText.noRecords) : nil,
             inner: programme.form.sections(inside: definition.id).filter { $0.applies(in: scope) }.map(section))
     }
