@@ -60,6 +60,15 @@ def test_without_a_connection_the_text_waits_and_is_sent_later(applicant):
     expect(text(applicant)).to_have_value("断网时写的一句。")
 
 
+def test_what_was_refused_does_not_come_back_after_it_was_corrected(applicant):
+    applicant.fill({FIELD: "长" * 501}).press("保存", applicant.main)
+    assert applicant.refusals()
+    applicant.fill({FIELD: "更正后的一句。"}).save()
+    expect(text(applicant)).to_have_value("更正后的一句。")
+    applicant.section("提交审核").section(SECTION)
+    expect(text(applicant)).to_have_value("更正后的一句。")
+
+
 def test_after_the_session_has_ended_the_text_is_there_again(applicant):
     cookies = applicant.context.cookies()
     applicant.context.clear_cookies()

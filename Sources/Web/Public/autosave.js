@@ -189,6 +189,9 @@ class Autosave {
 }
 
 function start() {
+    // A page that was refused holds all that was typed: what was kept of it would come back after it was corrected.
+    const isRefused = !document.querySelector("form[data-autosave]") && document.querySelector("main .error-summary");
+    if (isRefused) sessionStorage.removeItem(storeKey());
     document.querySelectorAll("form[data-autosave]").forEach((form) => {
         if (form.dataset.autosaveOn === undefined) {
             form.dataset.autosaveOn = "";
