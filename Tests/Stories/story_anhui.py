@@ -4,6 +4,8 @@ import pytest
 from playwright.sync_api import expect
 
 from answers import anhui
+from answers.packs import Form
+from answers.refusals import refuse_what_is_wrong
 from support import fields
 from support.ways import both_ways
 
@@ -124,7 +126,8 @@ def fill_in(visitor, samples):
         expect(fields.row(visitor.main, label).locator("input:not([type=hidden]), select")).to_have_count(0)
     visitor.picture("anhui-basic", 1280, 1024, 390).is_accessible()
     refuse_what_is_no_picture(visitor, samples)
-    visitor.fill(anhui.basic(samples)).save()
+    refuse_what_is_wrong(visitor, Form("anhui", "leaders/academic-leader"), samples)
+    visitor.section("基本信息申报").fill(anhui.basic(samples)).save()
     for title, records in RECORDS:
         visitor.section(title)
         for record in records(samples):

@@ -3,6 +3,7 @@
 from playwright.sync_api import expect
 
 from answers.packs import Form, fill_in
+from answers.refusals import refuse_what_is_wrong
 from support import fields
 from support.ways import both_ways
 
@@ -27,13 +28,15 @@ def test_a_unit_applies_for_a_seminar_with_the_printed_words(visit, samples):
     assert clerk.main.locator("thead").first.locator("th").all_inner_texts() == COLUMNS
     clerk.press("新增申报", clerk.main).sees("您当前申报的是：市级高级研修项目")
     assert clerk.page.locator(".section-nav__name").all_inner_texts() == ITEMS
-    refuse_what_is_wrong(clerk)
-    fill_in(clerk, Form("chongqing", "continuing-education/seminar"), "seminar", samples, OTHERS)
+    form = Form("chongqing", "continuing-education/seminar")
+    refuse_an_amount_in_words(clerk)
+    refuse_what_is_wrong(clerk, form, samples)
+    fill_in(clerk, form, "seminar", samples, OTHERS)
     follow_the_pages(clerk)
     submit(clerk)
 
 
-def refuse_what_is_wrong(clerk):
+def refuse_an_amount_in_words(clerk):
     """Beside the field, and what was typed stays."""
     clerk.fill({"预计费用": "十万", "举办地点": "线"}).press("保存", clerk.main)
     assert len(clerk.refusals()) == 2

@@ -3,6 +3,7 @@
 from playwright.sync_api import expect
 
 from answers.packs import Form, fill_in
+from answers.refusals import refuse_what_is_wrong
 from support import fields
 from support.ways import both_ways
 
@@ -14,14 +15,16 @@ def test_an_engineer_applies_for_a_title(visit, samples):
     applicant = visit("chongqing").sign_in("cq_applicant")
     applicant.open()
     applicant.press("职称", applicant.main).press("职称申报", applicant.main).press("新增", applicant.main)
-    refuse_what_is_wrong(applicant)
+    form = Form("chongqing", "titles/professional-title")
+    refuse_a_start_in_childhood(applicant)
     miss_what_is_missing(applicant)
-    fill_in(applicant, Form("chongqing", "titles/professional-title"), "professional-title", samples)
+    refuse_what_is_wrong(applicant, form, samples)
+    fill_in(applicant, form, "professional-title", samples)
     applicant.section("基本信息").picture("title-basic", 1280, 1024, 390).is_accessible()
     submit(applicant)
 
 
-def refuse_what_is_wrong(applicant):
+def refuse_a_start_in_childhood(applicant):
     """Beside the field, and what was typed stays."""
     applicant.fill({"办公电话": "12", "参加工作时间": "1990-01-01"}).press("保存", applicant.main)
     expect(fields.refusal(applicant.main, "办公电话")).to_be_visible()

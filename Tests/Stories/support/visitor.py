@@ -115,6 +115,10 @@ class Visitor:
         self._turn(entry.click)
         return self
 
+    def has_section(self, title):
+        """Whether the form has a page of that title."""
+        return self.page.locator(".section-nav a").filter(has=self.page.get_by_text(title, exact=True)).count() > 0
+
     # Writing and reading
 
     def fill(self, values, within=None):
