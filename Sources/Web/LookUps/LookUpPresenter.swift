@@ -45,8 +45,15 @@ struct LookUpPresenter {
     private var table: DataTable? {
         guard let result, !result.columns.isEmpty else { return nil }
         return DataTable(
-            caption: view.label, columns: result.columns.map { DataTable.Column($0) },
-            rows: result.rows.map { row in DataRow(row.map { "\($0)" }) })
+            caption: view.label,
+            columns: result.columns.enumerated().map { index, title in
+                DataTable.Column(title, isShort: result.rows.allSatisfy { isShort($0, at: index) })
+            }, rows: result.rows.map { row in DataRow(row.map { "\($0)" }) })
+    }
+
+    /// A month, a day or a word is not broken into lines.
+    private func isShort(_ row: [String], at index: Int) -> Bool {
+        !row.indices.contains(index) || row[index].count <= 10
     }
 
     private var buttons: [any Component] {
