@@ -22,9 +22,17 @@ package enum TemporaryFolder {
         try? FileManager.default.removeItem(atPath: path)
     }
 
-    /// The contents of all files directly in a folder, one after the other.
+    /// The contents of all files directly in a folder, one after the other; those that a database removes meanwhile are
+    /// no longer there to be read.
     static func bytes(_ path: String) throws -> Data {
         let names = try FileManager.default.contentsOfDirectory(atPath: path)
-        return try names.sorted().reduce(into: Data()) { $0 += try Data(contentsOf: URL(filePath: "\(path)/\($1)")) }
+        return try names.sorted().reduce(into: Data()) { contents, name in
+            let file = URL(filePath: "\(path)/\(name)")
+            do {
+                contents += try Data(contentsOf: file)
+            } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
+                return
+            }
+        }
     }
 }
