@@ -66,11 +66,13 @@ struct WorkItemQueries: WorkItemRows {
 
     func stages(_ applications: [ApplicationID], of units: Set<UnitID>) throws -> [ApplicationID: StageID] {
         guard !applications.isEmpty, !units.isEmpty else { return [:] }
+        // CROSS keeps SQLite from walking through everything that ever reached the units.
         let rows = try connection.rows(
             """
             SELECT a.id, r.stage FROM applications a
-            JOIN route_steps r ON r.application_id = a.id AND r.position = a.stage
-            WHERE a.id IN (\(list: applications)) AND r.unit_id IN (\(list: units.sorted()))
+            CROSS JOIN route_steps r
+            WHERE a.id IN (\(list: applications)) AND r.application_id = a.id AND r.position = a.stage
+                AND r.unit_id IN (\(list: units.sorted()))
             """
         ) { ($0.id(0) as ApplicationID, $0.id(1) as StageID) }
         return Dictionary(rows) { first, _ in first }

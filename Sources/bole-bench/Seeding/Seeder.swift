@@ -7,8 +7,9 @@ import WorkflowEngine
 
 /// Fills a site with copies of templates.
 struct Seeder: Sendable {
-    /// How many applications share one transaction.
-    private static let batchSize = 500
+    /// How many applications share one transaction. SQLite looks through everything that a savepoint changed so far after
+    /// each statement, so that more of them take longer each.
+    private static let batchSize = 10
     /// How many tasks prepare what is written next.
     private static let preparerCount = 2
     /// How many sisters each employer of the demo has.
