@@ -74,6 +74,8 @@ def return_with_one_comment(visitor, name):
     listed(visitor, "申报数据审核", name).picture("sichuan-province-list", 1280, 390).is_accessible()
     visitor.press("审核", visitor.row(name))
     expect(visitor.main.locator("[data-comment]")).to_have_count(1)
+    way = visitor.page.locator(".breadcrumb li a")
+    assert [link.inner_text() for link in way.all()][1] == "申报数据审核", "the list as its own menu calls it"
     visitor.picture("sichuan-province-review", 1280, 1024, 390).is_accessible()
     visitor.press("退回", visitor.main)
     assert any("请填写修改意见" in refusal for refusal in visitor.refusals())

@@ -47,7 +47,7 @@ package struct LookUpRoutes: Sendable {
             title: view.label,
             breadcrumb: [
                 Link(visit.texts(CommonText.home), url: visit.links.home),
-                Link(programme.reviewMenu, url: visit.links.reviews(programme.id)),
+                visit.listLink(programme, visit.workList(of: view.dossier)),
                 Link(view.dossier.application.number, url: visit.links.review(view.dossier.application.id)),
                 Link(view.label, url: ""),
             ], content: page.markup)

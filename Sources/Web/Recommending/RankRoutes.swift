@@ -88,7 +88,7 @@ package struct RankRoutes: Sendable {
             title: texts(RankingText.edit),
             breadcrumb: [
                 Link(visit.texts(CommonText.home), url: visit.links.home),
-                Link(view.programme.reviewMenu, url: visit.links.reviews(view.programme.id)),
+                visit.listLink(view.programme),
                 Link(
                     texts(RankingText.title),
                     url: visit.links.ranking(view.programme.id, unit: unit, batch: view.batch.id)),

@@ -71,7 +71,7 @@ package struct RankingRoutes: Sendable {
             title: texts(RankingText.title),
             breadcrumb: [
                 Link(visit.texts(CommonText.home), url: visit.links.home),
-                Link(view.programme.reviewMenu, url: visit.links.reviews(programme)),
+                visit.listLink(view.programme),
                 Link(texts(RankingText.title), url: ""),
             ], status: refusals.isEmpty ? .ok : .unprocessableContent,
             content: RankingPage(presenter.model, texts: texts).markup)

@@ -28,7 +28,7 @@ package struct HistoryRoutes: Sendable {
         let list: Link =
             switch view.reader {
             case .applicant: Link(programme.name, url: links.programme(programme.id))
-            case .reviewer: Link(programme.reviewMenu, url: links.reviews(programme.id))
+            case .reviewer: visit.listLink(programme, visit.workList(of: view.dossier))
             case .auditor: Link(visit.texts(ReviewText.auditTitle), url: links.audit)
             }
         return visit.page(

@@ -162,9 +162,11 @@ struct ReviewPresenter {
 extension ReviewPresenter {
     // MARK: Ways on
 
-    /// Where the list is to which the reader goes back.
-    var list: String {
-        isAuditor ? visit.links.audit : visit.links.reviews(programme.id, visit.workList(of: dossier))
+    /// The list to which the reader goes back.
+    var list: Link {
+        isAuditor
+            ? Link(visit.texts(ReviewText.auditTitle), url: visit.links.audit)
+            : visit.listLink(programme, visit.workList(of: dossier))
     }
 
     private var links: [ButtonLink] {
@@ -180,7 +182,7 @@ extension ReviewPresenter {
                     ButtonLink(texts(PublicityText.open), url: visit.links.publicity(application.id))
                 },
                 ButtonLink(texts(ReviewText.history), url: visit.links.history(application.id)),
-                ButtonLink(texts(ReviewText.backToList), url: list),
+                ButtonLink(texts(ReviewText.backToList), url: list.url),
             ].compactMap { $0 }
     }
 
@@ -220,7 +222,7 @@ extension ReviewPresenter {
         ReviewModel.Form(
             action: visit.links.review(application.id), csrf: visit.csrf, version: String(application.version),
             rows: form.rows, buttons: form.buttons, jumps: form.jumps,
-            cancel: form.isOfPopUp ? Link(texts(CommonText.cancel), url: list) : nil)
+            cancel: form.isOfPopUp ? Link(texts(CommonText.cancel), url: list.url) : nil)
     }
 
     private func remarks(_ problems: ReviewProblems, _ form: ReviewFormPresenter?) -> ReviewRemarks {

@@ -45,7 +45,7 @@ package struct ReviewRoutes: Sendable {
             title: programme.texts(ReviewText.title, ["name": view.dossier.application.applicant.name]),
             breadcrumb: [
                 Link(visit.texts(CommonText.home), url: visit.links.home),
-                Link(programme.reviewMenu, url: presenter.list),
+                presenter.list,
                 Link(view.dossier.application.number, url: ""),
             ], side: page.navigation, status: refusals.isEmpty ? .ok : .unprocessableContent, content: page.markup)
     }

@@ -14,14 +14,10 @@ struct SelectionPresenter {
 
     private var texts: TextCatalogue { programme.texts }
     private var act: String { texts.text(named: "verb.\(action.rawValue)") }
-    var list: String { visit.links.reviews(programme.id, entry.list) }
+    /// Where the rows were ticked, as the menu calls it.
+    var list: Link { visit.listLink(programme, entry.list) }
 
     var title: String { texts(WorkListText.actOnMany, ["act": act]) }
-
-    /// As the menu calls it.
-    var listTitle: String {
-        programme.lists.first { $0.id == entry.list && entry.list != nil }?.title ?? programme.reviewMenu
-    }
 
     // MARK: Before
 
@@ -30,7 +26,7 @@ struct SelectionPresenter {
         let count = String(applications.count)
         let words = RefusalWords(programme, zone: visit.site.zone)
         return SelectionModel(
-            title: title, lead: texts(WorkListText.selected, ["list": listTitle, "count": count]),
+            title: title, lead: texts(WorkListText.selected, ["list": list.title, "count": count]),
             errors: words.sentences(refusals.filter { !isOfText($0) }),
             warning: action == .reject ? texts(ReviewText.confirmReject) : nil,
             names: applications.map(name),
@@ -40,7 +36,7 @@ struct SelectionPresenter {
                 texts(WorkListText.confirm, ["act": act, "count": count]),
                 kind: action == .return ? .primary : action.kind, name: SelectionEntry.Name.action,
                 value: action.rawValue),
-            back: Link(texts(CommonText.back), url: list))
+            back: Link(texts(CommonText.back), url: list.url))
     }
 
     private func name(_ application: UseCases.Application) -> String {
@@ -102,6 +98,6 @@ struct SelectionPresenter {
                         ? Badge(texts(WorkListText.done), tone: .success)
                         : Badge(texts(WorkListText.passedOver), tone: .warning),
                     reasons: words.sentences(outcome.refusals))
-            }, back: Link(texts(ReviewText.backToList), url: list))
+            }, back: Link(texts(ReviewText.backToList), url: list.url))
     }
 }

@@ -82,7 +82,7 @@ package struct SelectionRoutes: Sendable {
             title: title,
             breadcrumb: [
                 Link(visit.texts(CommonText.home), url: visit.links.home),
-                Link(presenter.listTitle, url: presenter.list), Link(title, url: ""),
+                presenter.list, Link(title, url: ""),
             ], side: visit.workMenu, status: status, content: content)
     }
 

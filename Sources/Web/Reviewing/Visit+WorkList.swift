@@ -1,5 +1,6 @@
 import Access
 import Domain
+import Pages
 import Programmes
 import UseCases
 import WorkflowEngine
@@ -25,6 +26,14 @@ extension Visit {
             default: isOwn ? .ownReview : .othersReview
             }
         return list(of: dossier.programme, showing: standing)
+    }
+
+    /// The way back to one of the actor's lists, called as his menu calls it; his first one when `id` is `nil` or none
+    /// of his.
+    func listLink(_ programme: Programme, _ id: WorkListID? = nil) -> Link {
+        let mine = actor?.workLists(of: programme) ?? []
+        let list = mine.first { $0.id == id } ?? mine.first ?? programme.generalList
+        return Link(list.title, url: links.reviews(programme.id, list.id))
     }
 
     private func list(of programme: Programme, showing standing: Standing?) -> WorkListID? {
