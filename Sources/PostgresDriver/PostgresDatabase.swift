@@ -34,11 +34,8 @@ package final class PostgresDatabase: Database {
         admission = Admission(limit: settings.queueLimit)
         self.threads = threads
         let outage = Outage()
-        let others = (1..<settings.connections).map {
-            ConnectionSlot(number: $0 + 1, connector: connector, outage: outage)
-        }
-        slots = ConnectionSlots(
-            others + [ConnectionSlot(number: 1, connector: connector, outage: outage, connection: first)])
+        let others = (1..<settings.connections).map { _ in ConnectionSlot(connector: connector, outage: outage) }
+        slots = ConnectionSlots(others + [ConnectionSlot(connector: connector, outage: outage, connection: first)])
     }
 
     deinit {

@@ -4,14 +4,11 @@ import SQLText
 ///
 /// `@unchecked Sendable`: only the thread that took it from ``ConnectionSlots`` uses it.
 final class ConnectionSlot: @unchecked Sendable {
-    /// Counted from 1.
-    let number: Int
     private let connector: Connector
     private let outage: Outage
     private var connection: PostgresConnection?
 
-    init(number: Int, connector: Connector, outage: Outage, connection: PostgresConnection? = nil) {
-        self.number = number
+    init(connector: Connector, outage: Outage, connection: PostgresConnection? = nil) {
         (self.connector, self.outage) = (connector, outage)
         self.connection = connection
     }

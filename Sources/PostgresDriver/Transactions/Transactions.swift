@@ -3,8 +3,9 @@ import SQLText
 
 /// The transactions of one thread on one connection.
 struct Transactions {
-    /// How often a write is repeated after other transactions were first.
-    private static let conflictLimit = 5
+    /// How often a write is repeated after other transactions were first. Small tables are locked as a whole, so that
+    /// another server process which writes in a row may be first many times.
+    private static let conflictLimit = 10
     /// How often a write is repeated after a unique key was taken.
     ///
     /// Source: https://www.postgresql.org/docs/15/mvcc-serialization-failure-handling.html
@@ -84,10 +85,12 @@ struct Transactions {
         }
     }
 
-    /// Writers of this process no longer meet after their first conflict; those of other processes part in time.
+    /// Writers of this process no longer meet after their first conflict; those of other processes part by chance, since
+    /// equal pauses would let the same two meet again.
     private func pause(after conflicts: Int) {
         guard conflicts > 1 else { return }
-        // 2 ms for each conflict and for each place in the pool: at most 5 × 8 × 2 = 80 ms with eight connections.
-        Thread.sleep(forTimeInterval: 0.002 * Double(conflicts * slot.number))
+        // At most 4, 8, 16, 32, 64 and then 128 ms: all ten conflicts wait 0.6 s at most.
+        let longest = 0.002 * Double(1 << min(conflicts - 1, 6))
+        Thread.sleep(forTimeInterval: .random(in: 0...longest))
     }
 }

@@ -2,7 +2,7 @@ import SQLText
 
 /// Writes on the one writing connection: many jobs share one transaction and so one wait for the disk.
 ///
-/// Each job is a savepoint, so that a job that throws undoes itself alone. Callers hear of their job only after the
+/// Each job but the first is a savepoint, so that a job that throws undoes itself alone. Callers hear of their job only after the
 /// transaction is on disk; when it cannot be committed, all of them hear that.
 struct GroupCommit: Sendable {
     let connection: SQLiteConnection
@@ -49,31 +49,52 @@ struct GroupCommit: Sendable {
     private func commit(_ jobs: [Job]) throws(SQLFailure) -> [@Sendable () -> Void] {
         try connection.run("BEGIN IMMEDIATE")
         var answers: [@Sendable () -> Void] = []
+        var hasWritten = false
         for job in jobs {
-            answers.append(try attempt(job))
+            let (answer, isKept) = try hasWritten ? attempt(job) : attemptFirst(job)
+            hasWritten = hasWritten || isKept
+            answers.append(answer)
         }
         try connection.run("COMMIT")
         return answers
     }
 
+    /// As long as nothing else is in the transaction it can be undone as a whole, which costs less than a savepoint.
+    ///
+    /// - Throws: only when the transaction cannot be begun again.
+    private func attemptFirst(_ job: Job) throws(SQLFailure) -> (answer: @Sendable () -> Void, isKept: Bool) {
+        do {
+            let answer = try job.attempt(connection)
+            guard connection.isInTransaction else { throw Self.ended }
+            return (answer, true)
+        } catch {
+            guard connection.isInTransaction else { throw lost(error) }
+            try connection.run("ROLLBACK")
+            try connection.run("BEGIN IMMEDIATE")
+            return ({ job.fail(error) }, false)
+        }
+    }
+
     /// - Throws: only when the whole transaction is lost.
-    private func attempt(_ job: Job) throws(SQLFailure) -> @Sendable () -> Void {
+    private func attempt(_ job: Job) throws(SQLFailure) -> (answer: @Sendable () -> Void, isKept: Bool) {
         try connection.run("SAVEPOINT job")
         do {
             let answer = try job.attempt(connection)
             try connection.run("RELEASE job")
-            return answer
+            return (answer, true)
         } catch {
             guard connection.isInTransaction else { throw lost(error) }
             try connection.run("ROLLBACK TO job")
             try connection.run("RELEASE job")
-            return { job.fail(error) }
+            return ({ job.fail(error) }, false)
         }
     }
 
     private func lost(_ error: any Error) -> SQLFailure {
-        error as? SQLFailure ?? SQLFailure(.other, message: "the transaction ended while a job was running")
+        error as? SQLFailure ?? Self.ended
     }
+
+    private static let ended = SQLFailure(.other, message: "the transaction ended while a job was running")
 
     private func rollBack() {
         guard connection.isInTransaction else { return }

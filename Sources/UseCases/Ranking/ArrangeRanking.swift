@@ -113,12 +113,12 @@ private struct Arrangement {
     private func isOwn(
         _ act: ArrangeRanking.Act, _ changes: [(application: ApplicationID, old: Int?, new: Int?)]
     ) throws -> Bool {
-        guard act != .closeGaps, actor.person != nil else { return false }
+        guard act != .closeGaps else { return false }
         let before = ranked.enumerated().map { ($1, $0 + 1) }
         let relative = Dictionary(before, uniquingKeysWith: { first, _ in first })
         for change in changes where relative[change.application] != change.new {
             guard let application = try store.applications.find(change.application) else { continue }
-            if try store.people.isOwn(application, of: actor) { return true }
+            if try store.people.isOwn(application, of: actor, in: desk.programme.system) { return true }
         }
         return false
     }

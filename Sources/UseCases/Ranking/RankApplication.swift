@@ -38,7 +38,8 @@ package struct RankApplication: Sendable {
                 let desk = try RankDesk(actor, unit, application.batch, context.site, in: store),
                 let entry = try desk.entries(in: store).first(where: { $0.application == id })
             else { return .hidden }
-            if try store.people.isOwn(application, of: actor) { return .refused([.ownApplication]) }
+            let isOwn = try store.people.isOwn(application, of: actor, in: desk.programme.system)
+            guard !isOwn else { return .refused([.ownApplication]) }
             if let end = desk.closed(at: now) { return .refused([.closed(end)]) }
             guard let place = RankPlace(typed) else { return .refused([.notAPlace]) }
             return try Move(store: store, desk: desk, entry: entry, actor: actor, now: now).run(
@@ -58,14 +59,6 @@ extension SiteContext {
             entry.reachedAt != nil && stages.contains(entry.stage)
                 && actor.administers(entry.unit, in: programme.system)
         }.map(\.unit)
-    }
-}
-
-extension PersonRows {
-    /// Whether the application is the actor's own as a person, through whichever account.
-    func isOwn(_ application: Application, of actor: Actor) throws -> Bool {
-        guard let own = actor.person, let applicant = application.applicant.person else { return false }
-        return try sameIdentity(as: own).contains(applicant)
     }
 }
 

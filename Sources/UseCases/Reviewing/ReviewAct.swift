@@ -45,7 +45,8 @@ struct ReviewAct {
         if verdict.publishesComments, let unseen = unseen(drafts) { return .refused(unseen) }
         situation.commentsOfThisStageThisRound = drafts.count
         // A-47, also through another account with the same identity number, and through a deputy.
-        situation.actorIsApplicant = try store.people.isOwn(dossier.application, of: actor)
+        situation.actorIsApplicant = try store.people.isOwn(
+            dossier.application, of: actor, in: dossier.programme.system)
         situation.quota = try dossier.quota(at: step, in: store)
         let outcome = Workflow.decide(
             event(verdict, reading.values), in: situation, by: .holder(of: step.position),

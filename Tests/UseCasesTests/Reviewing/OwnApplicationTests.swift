@@ -38,6 +38,12 @@ struct OwnApplicationTests {
             let other = try await site.colleague(of: .bureau, person: .wang)
             #expect(try await ReadReview(site.context)(other, id).value().step != nil)
             #expect(clerk.person == officer.person)
+            // Orders ask the same question.
+            let application = try await site.stored(id)
+            let owners = try await site.storage.read { store in
+                try [officer, other].map { try store.people.isOwn(application, of: $0, in: SmallSeminar.system) }
+            }
+            #expect(owners == [true, false])
         }
     }
 
