@@ -36,6 +36,14 @@ extension SQL {
     package var values: [SQLValue] {
         pieces.compactMap { piece in if case .value(let value) = piece { value } else { nil } }
     }
+
+    /// The same text with other values.
+    package func mapValues(_ transform: (SQLValue) throws -> SQLValue) rethrows -> SQL {
+        SQL(
+            pieces: try pieces.map { piece in
+                if case .value(let value) = piece { .value(try transform(value)) } else { piece }
+            })
+    }
 }
 
 extension [SQL] {

@@ -6,27 +6,29 @@ import re
 import subprocess
 from pathlib import Path
 
+import pytest
 from support.bole import ROOT
 
 BENCH = Path(os.environ.get("BOLE_BENCH", ROOT / ".build/debug/bole-bench"))
 
 
-def bench(demo, command, *words):
+def bench(demo, command, *words, site="anhui"):
     """Runs bole-bench on a demo's folder and returns what it printed."""
     done = subprocess.run(
-        [BENCH, command, "--data", demo.data, "--keys", demo.keys, "--site", "anhui", *map(str, words)], cwd=ROOT,
+        [BENCH, command, "--data", demo.data, "--keys", demo.keys, "--site", site, *map(str, words)], cwd=ROOT,
         env=demo.environment(), capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
 
-def test_a_world_of_many_copies_is_whole(demo):
+@pytest.mark.parametrize("site", ["anhui", "chongqing"])
+def test_a_world_of_many_copies_is_whole(demo, site):
     count = "SELECT count(*) FROM applications"
-    before = value(demo, count)
-    bench(demo, "seed", "--applications", 100)
-    bench(demo, "seed", "--applications", 60, "--drafts", 20, "--first", 100)
-    assert value(demo, count) == before + 180
-    assert value(demo, "SELECT count(*) FROM (SELECT 1 FROM applications GROUP BY state)") > 4
+    before = value(demo, count, site)
+    bench(demo, "seed", "--applications", 100, site=site)
+    bench(demo, "seed", "--applications", 60, "--drafts", 20, "--first", 100, site=site)
+    assert value(demo, count, site) == before + 180
+    assert value(demo, "SELECT count(*) FROM (SELECT 1 FROM applications GROUP BY state)", site) > 4
     demo.on_data("check")
 
 
@@ -54,11 +56,11 @@ def test_lists_are_measured_and_read_no_whole_table(demo):
     assert "whole tables" not in said
 
 
-def value(demo, query):
+def value(demo, query, site="anhui"):
     """One value of the database."""
     import sqlite3
 
-    connection = sqlite3.connect(demo.data / "anhui" / "bole.sqlite")
+    connection = sqlite3.connect(demo.data / site / "bole.sqlite")
     found = connection.execute(query).fetchone()[0]
     connection.close()
     return found

@@ -1,11 +1,10 @@
 import Access
 import Domain
 import FormEngine
-import Synchronization
 import UseCases
 
 /// Invents applicants: names mixed from those of the demo, identity numbers of counties that were never given out.
-final class Cast: Sendable {
+struct Cast: Sendable {
     /// An applicant with an account of his own.
     struct Member: Sendable {
         let person: Person
@@ -16,8 +15,10 @@ final class Cast: Sendable {
     private let families: [String]
     private let givenNames: [String]
     private let passwordHash: String
-    /// How many numbers were made for a day of birth.
-    private let made = Mutex<[CivilDate: Int]>([:])
+    /// Of one sex, that were born on one day in one county.
+    private static let numbersOfADay = 499
+    /// How much younger than their template people may be, in days.
+    private static let days = 730
 
     /// - Parameter names: from which family and given names are taken, the first character being the family's.
     init(names: [String], passwordHash: String) {
@@ -30,8 +31,10 @@ final class Cast: Sendable {
     static func isMember(_ person: PersonID) -> Bool { person.text.hasPrefix(mark) }
 
     /// Somebody of the template's sex and about its age.
-    func member(_ number: Int, like model: Person) -> Member {
-        let identity = identity(like: model)
+    ///
+    /// - Parameter attempt: how often the same one was made with an identity number that somebody else had.
+    func member(_ number: Int, like model: Person, attempt: Int) -> Member {
+        let identity = identity(number, like: model, attempt)
         let id = PersonID(trusted: Self.mark + String(number))
         let digits = String(number)
         let person = Person(
@@ -52,14 +55,11 @@ final class Cast: Sendable {
         return families[family] + givenNames[given]
     }
 
-    /// 998 people of one day at most; then they are younger by a day.
-    private func identity(like model: Person) -> (text: String, birth: CivilDate) {
-        var birth = model.birthDate
-        let order = made.withLock { made in
-            while made[birth, default: 0] >= 499 { birth = birth.adding(days: 1) }
-            made[birth, default: 0] += 1
-            return made[birth, default: 1] * 2 - (model.sex == .male ? 1 : 0)
-        }
+    /// Scattered over all numbers that there are, by two primes.
+    private func identity(_ number: Int, like model: Person, _ attempt: Int) -> (text: String, birth: CivilDate) {
+        let slot = (number * 7919 + attempt * 104_729) % (Self.days * Self.numbersOfADay)
+        let birth = model.birthDate.adding(days: slot / Self.numbersOfADay)
+        let order = slot % Self.numbersOfADay * 2 + (model.sex == .male ? 1 : 2)
         let digits = String(1000 + order).dropFirst()
         let seventeen = model.idNumber.prefix(6) + birth.description.filter { $0 != "-" } + digits
         let check = ResidentIDNumber.checkDigit(of: seventeen.utf8)

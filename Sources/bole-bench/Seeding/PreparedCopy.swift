@@ -4,17 +4,19 @@ import Programmes
 import UseCases
 import WorkflowEngine
 
-/// A copy with everything worked out that needs no database, so that the one writing thread only has to write it.
+/// A copy with everything worked out that needs no database.
 struct PreparedCopy: Sendable {
     let copy: TemplateCopy
+    private let number: String
     private let snapshots: [Snapshot]
     private let events: [ApplicationEvent]
     private let sections: [(definition: SectionDefinition, answers: SectionAnswers)]
     private let route: [RouteEntry]
     private let listed: [String: String]
 
-    init(_ copy: TemplateCopy) {
-        self.copy = copy
+    /// - Parameter number: of the application, as people read it.
+    init(_ copy: TemplateCopy, number: String) {
+        (self.copy, self.number) = (copy, number)
         let template = copy.template
         snapshots = template.snapshots.map(copy.snapshot)
         events = copy.events(snapshots)
@@ -28,13 +30,13 @@ struct PreparedCopy: Sendable {
     private var template: Template { copy.template }
     private var id: ApplicationID { copy.id }
 
-    /// - Returns: `false` when the identity number is taken; nothing is written then.
-    func write(_ store: any StoreTransaction) throws -> Bool {
-        guard try store.people.insert(copy.member.person) else { return false }
+    /// Writes everything, the person first, whose identity number may be taken; reads nothing.
+    func write(_ store: any StoreTransaction) throws {
+        _ = try store.people.insert(copy.member.person)
         try store.accounts.insert(copy.member.account)
         try bind(store)
-        let application = try application(store)
-        guard try store.applications.insert(application) else { throw BenchError("there is an application already") }
+        let application = application()
+        _ = try store.applications.insert(application)
         for section in sections {
             _ = try store.answers.save(
                 section.answers, of: section.definition, in: id, ifVersion: 0,
@@ -44,11 +46,11 @@ struct PreparedCopy: Sendable {
         try store.routes.replace(of: id, with: route)
         for event in events { try store.events.append(event) }
         for comment in template.comments { try store.comments.saveDraft(copy.comment(comment), over: nil) }
+        for publicity in template.publicities { try store.publicities.insert(copy.publicity(publicity)) }
         try finish(application, store)
         try store.workItems.replace(of: id, with: WorkItem.items(of: application, route: route, events: events))
         try store.workItems.replaceStandings(
             of: id, with: UnitStanding.standings(of: application, route: route, events: events))
-        return true
     }
 
     private func bind(_ store: any StoreTransaction) throws {
@@ -62,17 +64,14 @@ struct PreparedCopy: Sendable {
     }
 
     /// As it stands at the end, but for the snapshot, which points back to it.
-    private func application(_ store: any StoreTransaction) throws -> Application {
+    private func application() -> Application {
         let model = template.application
-        let created = copy.moved(model.createdAt)
-        let (numbering, day) = (template.programme.numbering, copy.context.site.zone.date(of: created))
-        let number = numbering.number(
-            sequence: try store.applications.nextSequence(numbering.scope(on: day)), on: day)
         return Application(
             id: id, number: number, programme: model.programme, revision: model.revision, batch: model.batch,
             applicant: Applicant(person: copy.member.person.id, unit: nil, name: copy.member.person.name),
             employer: copy.employer.unit.id, employerName: copy.employer.unit.name, state: model.state,
-            submittedFrom: model.submittedFrom, pass: model.pass, version: firstVersion, createdAt: created,
+            submittedFrom: model.submittedFrom, pass: model.pass, version: firstVersion,
+            createdAt: copy.moved(model.createdAt),
             updatedAt: copy.moved(model.updatedAt), submittedAt: model.submittedAt.map(copy.moved), snapshot: nil,
             chain: ChainHead(count: events.count, hash: events.last?.hash ?? ""))
     }

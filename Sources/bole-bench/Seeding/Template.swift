@@ -19,6 +19,7 @@ struct Template: Sendable {
     let route: [RouteEntry]
     let events: [ApplicationEvent]
     let comments: [Comment]
+    let publicities: [Publicity]
 
     /// The same answers and files before they were submitted for the first time.
     var asDraft: Template {
@@ -29,7 +30,7 @@ struct Template: Sendable {
         return Template(
             application: draft, programme: programme, person: person, employer: employer, sheet: sheet,
             attachments: attachments.filter { !removed.contains($0.id) }, removed: [], snapshots: [], route: [],
-            events: Array(events.prefix(1)), comments: [])
+            events: Array(events.prefix(1)), comments: [], publicities: [])
     }
 
     /// The same with other answers.
@@ -37,6 +38,6 @@ struct Template: Sendable {
         Template(
             application: application, programme: programme, person: person, employer: employer, sheet: sheet,
             attachments: attachments, removed: removed, snapshots: snapshots, route: route, events: events,
-            comments: comments)
+            comments: comments, publicities: publicities)
     }
 }

@@ -54,6 +54,21 @@ struct TemplateCopy: Sendable {
             at: moved(comment.at))
     }
 
+    /// On the same days, which the history repeats.
+    func publicity(_ publicity: Publicity) -> Publicity {
+        let isEmployers = template.route.contains {
+            $0.position == publicity.position && $0.unit == template.employer
+        }
+        return Publicity(
+            application: id, ordinal: publicity.ordinal, code: context.ids.secret(),
+            pass: publicity.pass, position: publicity.position, workingDays: publicity.workingDays,
+            startsOn: publicity.startsOn, endsOn: publicity.endsOn, endsAt: publicity.endsAt,
+            knownYears: publicity.knownYears, unknownYears: publicity.unknownYears,
+            account: isEmployers ? employer.account.id : publicity.account, startedAt: moved(publicity.startedAt),
+            printedAt: moved(publicity.printedAt),
+            printedBy: isEmployers ? employer.account.displayName : publicity.printedBy)
+    }
+
     // MARK: What is digested
 
     func snapshot(_ model: Snapshot) -> Snapshot {

@@ -43,6 +43,7 @@ struct TemplateReader {
             sheet: try store.answers.sheet(of: application.id, form: programme.form).sheet,
             attachments: present + removed.values, removed: Set(removed.keys), snapshots: snapshots,
             route: try store.routes.list(of: application.id), events: try store.events.list(of: application.id),
-            comments: try store.comments.list(of: application.id))
+            comments: try store.comments.list(of: application.id),
+            publicities: try store.publicities.list(of: application.id))
     }
 }
