@@ -40,6 +40,8 @@ package struct Programme: Sendable {
     package let needs: ApplicationNeeds
     /// Whether the results tell how many were rejected.
     package let countsRejected: Bool
+    /// Whether reviewers' lists show the applicants' mobile numbers (R-REVIEW-22).
+    package let listsMobile: Bool
     /// By what first-level units are limited; `nil` = by nothing.
     package let quota: QuotaRule?
     /// The files that made this revision, as one text; `nil` for one that was not read from files.
@@ -52,7 +54,7 @@ package struct Programme: Sendable {
         workflow: WorkflowDefinition, decisions: [StageID: [FieldDefinition]],
         publicityForms: [StageID: PublicityForm] = [:], texts: TextCatalogue, source: String?,
         follows: FollowRule? = nil, needs: ApplicationNeeds = ApplicationNeeds(), quota: QuotaRule? = nil,
-        countsRejected: Bool = false, definition: String? = nil, lists: [WorkList] = []
+        countsRejected: Bool = false, listsMobile: Bool = false, definition: String? = nil, lists: [WorkList] = []
     ) {
         (self.id, self.system, self.revision, self.title) = (id, system, revision, title)
         (self.name, self.document, self.reviewMenu) = (name, document, reviewMenu)
@@ -61,7 +63,7 @@ package struct Programme: Sendable {
         (self.form, self.rules, self.workflow, self.decisions) = (form, rules, workflow, decisions)
         (self.texts, self.source, self.follows, self.needs) = (texts, source, follows, needs)
         (self.publicityForms, self.quota, self.countsRejected) = (publicityForms, quota, countsRejected)
-        (self.definition, self.lists) = (definition, lists)
+        (self.definition, self.lists, self.listsMobile) = (definition, lists, listsMobile)
     }
 
     /// The same under the id with which a database registered it.
@@ -71,7 +73,8 @@ package struct Programme: Sendable {
             reviewMenu: reviewMenu, listing: listing, pledge: pledge, hasCheckStep: hasCheckStep, numbering: numbering,
             guidance: guidance, batchParameters: batchParameters, form: form, rules: rules, workflow: workflow,
             decisions: decisions, publicityForms: publicityForms, texts: texts, source: source, follows: follows,
-            needs: needs, quota: quota, countsRejected: countsRejected, definition: definition, lists: lists)
+            needs: needs, quota: quota, countsRejected: countsRejected, listsMobile: listsMobile,
+            definition: definition, lists: lists)
     }
 
     /// The last part of the id, as the URL shows it.

@@ -23,6 +23,7 @@ struct ProgrammeHead {
     var needs = ApplicationNeeds()
     var countsRejected = false
     var lists: [WorkList] = []
+    var listsMobile = false
 
     func programme(
         id: ProgrammeID, system: SystemID, revision: RevisionID, form: FormDefinition, rules: [ProgrammeRule],
@@ -37,6 +38,6 @@ struct ProgrammeHead {
             decisions: flow.decisions,
             publicityForms: flow.publicities.mapValues { PublicityReader.form($0, form) },
             texts: texts.overridden(by: self.texts), source: source, follows: follows, needs: needs, quota: quota,
-            countsRejected: countsRejected, definition: definition, lists: lists)
+            countsRejected: countsRejected, listsMobile: listsMobile, definition: definition, lists: lists)
     }
 }

@@ -33,6 +33,7 @@ struct ProgrammeHeadReader {
         head.follows = mapping.optional("follows")?.mapping().flatMap(follows)
         head.needs = mapping.optional("needs")?.mapping().map(needs) ?? ApplicationNeeds()
         head.countsRejected = mapping.optional("results")?.mapping().map(countsRejected) ?? false
+        head.listsMobile = mapping.optional("lists-mobile")?.yesNo() ?? false
         head.lists = WorkListReader().lists(mapping.optional("lists")?.items() ?? [])
         return head
     }

@@ -48,6 +48,14 @@ struct PersonQueries: PersonRows {
             ) { $0.id(0) as PersonID })
     }
 
+    func mobiles(of ids: [PersonID]) throws -> [PersonID: String] {
+        guard !ids.isEmpty else { return [:] }
+        let rows = try connection.rows("SELECT id, mobile_sealed FROM persons WHERE id IN (\(list: ids))") {
+            ($0.id(0) as PersonID, try sealing.open($0.text(1), "persons.mobile"))
+        }
+        return Dictionary(rows) { first, _ in first }
+    }
+
     func stewards(of application: Application, in system: SystemID) throws -> Set<PersonID> {
         guard let unit = application.applicant.unit else { return [] }
         return Set(

@@ -30,6 +30,6 @@ extension Programme {
             reviewMenu: reviewMenu, listing: listing, pledge: pledge, hasCheckStep: hasCheckStep, numbering: numbering,
             guidance: guidance, batchParameters: batchParameters, form: form, rules: rules, workflow: workflow,
             decisions: decisions, texts: texts, source: source, follows: follows, needs: needs,
-            countsRejected: countsRejected, lists: lists)
+            countsRejected: countsRejected, listsMobile: listsMobile, lists: lists)
     }
 }

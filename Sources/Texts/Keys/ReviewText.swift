@@ -13,6 +13,7 @@ package enum ReviewText: String, TextKey {
     case columnNumber = "review.column-number"
     case columnApplicant = "review.column-applicant"
     case columnUnit = "review.column-unit"
+    case columnMobile = "review.column-mobile"
     case columnBatch = "review.column-batch"
     case columnContent = "review.column-content"
     case columnState = "review.column-state"

@@ -18,6 +18,8 @@ package protocol PersonRows {
     func update(_ person: Person, ifVersion version: Int64) throws -> Bool
     /// The persons with the same identity number as `id`, itself included; for A-47.
     func sameIdentity(as id: PersonID) throws -> Set<PersonID>
+    /// The mobile numbers of those of `ids` that there are.
+    func mobiles(of ids: [PersonID]) throws -> [PersonID: String]
     /// The persons who act for the unit that applies, now or in the application's history; empty where a person applies
     ///
     func stewards(of application: Application, in system: SystemID) throws -> Set<PersonID>

@@ -37,6 +37,8 @@ package struct ListReviews: Sendable {
         package let open: [ApplicationID: StageDefinition]
         /// The batches by which the list can be narrowed, the newest first.
         package let batches: [Batch]
+        /// Of the page's applicants; empty where the programme does not list them.
+        package let mobiles: [PersonID: String]
         /// The places of the page's applications in orders; empty where the programme knows none.
         package let ranks: [ApplicationID: RankCell]
         /// Whether one of the units orders its applications.
@@ -70,6 +72,8 @@ package struct ListReviews: Sendable {
                     counts: try Self.counts(list, query, page, store),
                     open: try Self.open(page, query.units, programme, store),
                     batches: try store.batches.list(of: programme.id).filter { $0.publishedAt <= now },
+                    mobiles: programme.listsMobile
+                        ? try store.people.mobiles(of: page.rows.compactMap(\.application.applicant.person)) : [:],
                     ranks: try RankCell.cells(
                         of: page.rows.map(\.application), programme, for: actor, at: now, in: store)))
         }

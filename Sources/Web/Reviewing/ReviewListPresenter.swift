@@ -114,7 +114,7 @@ extension ReviewListPresenter {
             ListColumn("batch", DataTable.Column(texts(ReviewText.columnBatch), isShort: true)) {
                 .text($1.batchYear)
             },
-        ] + content + rankColumns + [
+        ] + mobile + content + rankColumns + [
             ListColumn("state", DataTable.Column(texts(ReviewText.columnState))) { .badge(badge($1.application)) },
             ListColumn("submitted", DataTable.Column(texts(ReviewText.columnSubmittedAt), isShort: true)) {
                 .text(submittedOn($1.application))
@@ -122,6 +122,15 @@ extension ReviewListPresenter {
             ListColumn("actions", DataTable.Column(texts(CommonText.actions), kind: .actions), isOptional: false) {
                 .links([open($1.application)])
             },
+        ]
+    }
+
+    private var mobile: [ListColumn] {
+        guard view.programme.listsMobile else { return [] }
+        return [
+            ListColumn("mobile", DataTable.Column(texts(ReviewText.columnMobile), isShort: true)) { _, row in
+                .text(row.application.applicant.person.flatMap { view.mobiles[$0] } ?? "")
+            }
         ]
     }
 

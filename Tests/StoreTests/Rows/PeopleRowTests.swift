@@ -20,6 +20,8 @@ struct PeopleRowTests {
                 let read = try #require(try store.people.find(li.id))
                 #expect("\(read)" == "\(li)")
                 #expect(try store.people.sameIdentity(as: li.id) == [li.id])
+                #expect(try store.people.mobiles(of: [li.id, "twin"]) == [li.id: li.mobile])
+                #expect(try store.people.mobiles(of: []).isEmpty)
             }
         }
     }

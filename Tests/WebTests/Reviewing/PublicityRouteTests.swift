@@ -1,3 +1,4 @@
+import Access
 import Domain
 import HTTPTypes
 import PackLoader
@@ -18,6 +19,19 @@ struct PublicityRouteTests {
             #expect(paper.status == .serviceUnavailable)
             #expect(paper.text.contains("打印暂不可用，请稍后再试") && paper.text.contains("不受影响"))
             #expect(try await world.site.stored(id).state == .publicity(0))
+        }
+    }
+
+    /// R-REVIEW-22.
+    @Test func theListShowsMobileNumbersAndGroups() async throws {
+        try await Self.announced { world, _, unit in
+            let list = try await unit.follow(unit.get("reviews/titles/professional-title"))
+            let applicant = try await world.actor("cq_applicant")
+            let person = try await world.site.storage.read { try applicant.person.flatMap($0.people.find) }
+            let mobile = try #require(person?.mobile)
+            #expect(list.contains("手机号") && list.contains(mobile) && list.contains("专业组"))
+            let others = try await unit.follow(unit.get("reviews/returnees/start-up"))
+            #expect(others.status == .ok && !others.contains("手机号"))
         }
     }
 
