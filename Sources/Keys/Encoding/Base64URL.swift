@@ -23,12 +23,12 @@ enum Base64URL {
     }
 
     /// `nil` for every text but the one that ``encoded(_:)`` writes.
-    static func decoded(_ text: some StringProtocol) -> [UInt8]? {
-        guard text.utf8.count % 4 != 1 else { return nil }
+    static func decoded(_ signs: some Collection<UInt8>) -> [UInt8]? {
+        guard signs.count % 4 != 1 else { return nil }
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count * 3 / 4)
+        bytes.reserveCapacity(signs.count * 3 / 4)
         var (buffer, bits): (UInt32, UInt32) = (0, 0)
-        for sign in text.utf8 {
+        for sign in signs {
             let value = values[Int(sign)]
             guard value < 64 else { return nil }
             buffer = buffer << 6 | UInt32(value)

@@ -81,7 +81,7 @@ package struct KeyFile: Sendable {
         var keys: [MasterKey] = []
         for (number, line) in lines.enumerated().dropFirst() where !line.isEmpty && !line.hasPrefix("#") {
             let words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-            guard words.count == 3, words[0] == "key", let secret = Base64URL.decoded(words[2]),
+            guard words.count == 3, words[0] == "key", let secret = Base64URL.decoded(words[2].utf8),
                 let key = MasterKey(id: words[1], secret: secret)
             else { throw malformed(number + 1, "`key <id> <43 characters of base64url>`") }
             keys.append(key)

@@ -63,7 +63,15 @@ package struct Sealer: Sendable, CustomStringConvertible, CustomReflectable {
         sealed.hasPrefix(Sealed.beginning(keyID: current.id))
     }
 
-    private static func bound(_ keyID: String, _ context: String) -> Data {
-        Data("bole value 1\n\(keyID)\n\(context)".utf8)
+    /// Three lines: the purpose, the key's id, the context.
+    private static func bound(_ keyID: String, _ context: String) -> [UInt8] {
+        let (purpose, end) = ("bole value 1\n".utf8, UInt8(ascii: "\n"))
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(purpose.count + keyID.utf8.count + 1 + context.utf8.count)
+        bytes += purpose
+        bytes += keyID.utf8
+        bytes.append(end)
+        bytes += context.utf8
+        return bytes
     }
 }
