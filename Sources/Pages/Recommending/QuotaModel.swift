@@ -34,7 +34,10 @@ package struct QuotaModel: Sendable {
     }
 
     package let title: String
-    package let isMaintained: Bool
+    /// How it stands with the batch.
+    package let state: Alert
+    /// Whether numbers may still be changed.
+    package let isOpen: Bool
     package let action: String
     package let csrf: String
     package let hidden: [HiddenField]
@@ -42,10 +45,10 @@ package struct QuotaModel: Sendable {
     package let changes: [Change]
 
     package init(
-        title: String, isMaintained: Bool, action: String, csrf: String, hidden: [HiddenField], lines: [Line],
+        title: String, state: Alert, isOpen: Bool, action: String, csrf: String, hidden: [HiddenField], lines: [Line],
         changes: [Change]
     ) {
-        (self.title, self.isMaintained, self.action, self.csrf) = (title, isMaintained, action, csrf)
-        (self.hidden, self.lines, self.changes) = (hidden, lines, changes)
+        (self.title, self.state, self.isOpen, self.action) = (title, state, isOpen, action)
+        (self.csrf, self.hidden, self.lines, self.changes) = (csrf, hidden, lines, changes)
     }
 }

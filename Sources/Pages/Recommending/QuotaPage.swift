@@ -30,15 +30,12 @@ package struct QuotaPage: Component {
     }
 
     private func card(_ part: QuotaModel) -> Markup {
-        let state =
-            part.isMaintained
-            ? Alert(.info, texts(QuotaText.maintained), isNews: false)
-            : Alert(.warning, texts(QuotaText.missing), isNews: false)
         let table = DataTable(caption: part.title, columns: columns, rows: part.lines.map(row))
+        guard part.isOpen else { return Card(part.title, content: "\(part.state)\(table)\(history(part))").markup }
         let form = PostForm(
             action: part.action, csrf: part.csrf,
             content: "\(part.hidden)\(table)\(ActionBar([Button(texts(CommonText.save), kind: .primary)]))")
-        return Card(part.title, content: "\(state)\(form)\(history(part))").markup
+        return Card(part.title, content: "\(part.state)\(form)\(history(part))").markup
     }
 
     private var columns: [DataTable.Column] {
@@ -61,9 +58,10 @@ package struct QuotaPage: Component {
             autocomplete="off"\(attribute: "aria-invalid", line.errors.isEmpty ? nil : "true")\
             \(attribute: "aria-describedby", line.errors.isEmpty ? nil : "\(line.id)-error")>\(errors)
             """
+        let fixed: Markup = line.value.isEmpty ? "—" : "\(line.value)"
         return DataRow(
             [
-                "\(line.label)", "\(line.ceiling)", line.isEditable ? input : "—", "\(line.used)", "\(line.left)",
+                "\(line.label)", "\(line.ceiling)", line.isEditable ? input : fixed, "\(line.used)", "\(line.left)",
             ], isMarked: !line.errors.isEmpty)
     }
 

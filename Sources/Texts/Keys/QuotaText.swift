@@ -15,6 +15,8 @@ package enum QuotaText: String, TextKey {
     case emptyText = "quota.empty-text"
     case missing = "quota.missing"
     case maintained = "quota.maintained"
+    /// With `{time}`.
+    case closed = "quota.closed"
     case changes = "quota.changes"
     case at = "quota.at"
     case who = "quota.who"

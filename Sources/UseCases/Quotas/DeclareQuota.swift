@@ -24,6 +24,8 @@ package struct DeclareQuota: Sendable {
         case aboveCeiling(Int)
         /// So many were reported already.
         case belowUsed(Int)
+        /// The unit's time for reviewing ended then, so that nothing more is reported.
+        case closed(Instant)
         /// Somebody changed the number since the page was shown; what it is now.
         case stale(Int?)
     }
@@ -56,7 +58,7 @@ package struct DeclareQuota: Sendable {
                 let units = try actor.firstLevelUnits(in: programme.system, store)
                 guard !units.isEmpty else { return .forbidden }
                 guard let unit = units.first(where: { $0.id == unit }),
-                    let part = try ReadQuota.part(unit, batch, programme, store)
+                    let part = try ReadQuota.part(unit, batch, programme, store, at: now)
                 else { return .hidden }
                 return try Declaration(
                     store: store, part: part, actor: actor, system: programme.system, now: now
@@ -86,7 +88,7 @@ private struct Declaration {
         var changes: [(quota: Quota, number: Int)] = []
         for line in part.lines {
             guard let entry = entries.first(where: { $0.item == line.item }) else { continue }
-            switch Self.read(entry, line) {
+            switch read(entry, line) {
             case .success(nil): break
             case .success(let number?): changes.append((line.quota, number))
             case .failure(let failure):
@@ -99,7 +101,7 @@ private struct Declaration {
     }
 
     /// `nil` when the number stays what it is.
-    private static func read(
+    private func read(
         _ entry: DeclareQuota.Entry, _ line: ReadQuota.Line
     ) -> Result<Int?, ProblemError<DeclareQuota.Problem>> {
         let text = entry.text.trimmed
@@ -110,6 +112,7 @@ private struct Declaration {
         if let ceiling = line.quota.ceiling, number > ceiling { return .failure(.init(.aboveCeiling(ceiling))) }
         if number < line.quota.used { return .failure(.init(.belowUsed(line.quota.used))) }
         if number == line.quota.declared { return .success(nil) }
+        if let end = part.closedAt { return .failure(.init(.closed(end))) }
         return line.quota.version == entry.version ? .success(number) : .failure(.init(.stale(line.quota.declared)))
     }
 

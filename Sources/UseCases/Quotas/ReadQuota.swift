@@ -24,6 +24,8 @@ package struct ReadQuota: Sendable {
         /// Newest first.
         package let changes: [QuotaChange]
         package let isMaintained: Bool
+        /// When the unit's time for reviewing ended, after which it reports nothing more; `nil` while there is time.
+        package let closedAt: Instant?
     }
 
     private let context: SiteContext
@@ -42,22 +44,24 @@ package struct ReadQuota: Sendable {
             let batches = try store.batches.list(of: programme.id).filter { $0.publishedAt <= now }
             return .done(
                 try units.flatMap { unit in
-                    try batches.compactMap { try Self.part(unit, $0, programme, store) }
+                    try batches.compactMap { try Self.part(unit, $0, programme, store, at: now) }
                 })
         }
     }
 
     /// `nil` for a batch without any preset, which had no quota.
     static func part(
-        _ unit: Unit, _ batch: Batch, _ programme: Programme, _ store: any StoreTransaction
+        _ unit: Unit, _ batch: Batch, _ programme: Programme, _ store: any StoreTransaction, at now: Instant
     ) throws -> Part? {
         guard let rule = programme.quota else { return nil }
         let stored = try store.quotas.list(of: unit.id, batch: batch.id)
         guard !stored.isEmpty else { return nil }
+        let end = try batch.extended(forReviewers: [unit.id], in: store).deadline(.review)
         return Part(
             unit: unit, batch: batch, programme: programme, lines: lines(unit, batch, programme, rule, stored),
             changes: try store.quotas.changes(of: unit.id, batch: batch.id),
-            isMaintained: rule.isMaintained(stored, programme.form))
+            isMaintained: rule.isMaintained(stored, programme.form),
+            closedAt: end.flatMap { now < $0 ? nil : $0 })
     }
 
     private static func lines(

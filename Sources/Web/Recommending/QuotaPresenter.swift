@@ -31,14 +31,28 @@ struct QuotaPresenter {
         return QuotaModel(
             title: texts(
                 QuotaText.part, ["unit": part.unit.name, "year": part.batch.year, "batch": part.batch.name]),
-            isMaintained: part.isMaintained, action: visit.links.quota(part.programme.id), csrf: visit.csrf,
+            state: state(part), isOpen: part.closedAt == nil, action: visit.links.quota(part.programme.id),
+            csrf: visit.csrf,
             hidden: [HiddenField("_unit", part.unit.id.text), HiddenField("_batch", part.batch.id.text)]
                 + part.lines.map { HiddenField("_version-\($0.item)", String($0.quota.version)) },
-            lines: part.lines.map { line($0, id, isTried ? attempt : nil) },
+            lines: part.lines.map { line($0, id, isTried ? attempt : nil, isOpen: part.closedAt == nil) },
             changes: part.changes.map { change($0, part) })
     }
 
-    private func line(_ line: ReadQuota.Line, _ id: String, _ attempt: Attempt?) -> QuotaModel.Line {
+    private func state(_ part: ReadQuota.Part) -> Alert {
+        if let end = part.closedAt { return Alert(.info, closed(end), isNews: false) }
+        return part.isMaintained
+            ? Alert(.info, texts(QuotaText.maintained), isNews: false)
+            : Alert(.warning, texts(QuotaText.missing), isNews: false)
+    }
+
+    private func closed(_ end: Instant) -> String {
+        texts(QuotaText.closed, ["time": visit.site.zone.dateTime(of: end)])
+    }
+
+    private func line(
+        _ line: ReadQuota.Line, _ id: String, _ attempt: Attempt?, isOpen: Bool
+    ) -> QuotaModel.Line {
         let typed = attempt?.typed.first { $0.item == line.item }?.text
         let refusals = attempt?.refusals.filter { $0.item == line.item } ?? []
         let quota = line.quota
@@ -46,7 +60,7 @@ struct QuotaPresenter {
         return QuotaModel.Line(
             id: "\(id)-\(line.item)", name: Attempt.prefix + line.item, label: line.label,
             ceiling: ceiling(line), value: typed ?? quota.declared.map(String.init) ?? "",
-            isEditable: line.isPreset, used: line.isIndicator ? "" : String(quota.used),
+            isEditable: line.isPreset && isOpen, used: line.isIndicator ? "" : String(quota.used),
             left: line.isIndicator ? "" : left, errors: refusals.map(sentence))
     }
 
@@ -60,6 +74,7 @@ struct QuotaPresenter {
         case .notANumber: texts(QuotaText.notANumber)
         case .notPreset: texts(QuotaText.notPreset)
         case .aboveCeiling(let limit): texts(QuotaText.aboveCeiling, ["limit": String(limit)])
+        case .closed(let end): closed(end)
         case .belowUsed(let used): texts(QuotaText.belowUsed, ["used": String(used)])
         case .stale(let number): texts(QuotaText.stale, ["number": number.map(String.init) ?? texts(QuotaText.nothing)])
         }

@@ -2,6 +2,7 @@ import Access
 import Domain
 import FormEngine
 import SQLText
+import Programmes
 import TestSupport
 import Testing
 import UseCases
@@ -106,6 +107,22 @@ struct QuotaTests {
             let entry = DeclareQuota.Entry(item: "b", text: "6", version: 1)
             let outcome = try await DeclareQuota(site.context)(TestUnit.district.actor, "district", batch, [entry])
             #expect(outcome.reasons == [DeclareQuota.Refusal(item: "b", problem: .stale(5))])
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func afterTheTimeForReviewingNothingIsDeclared(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
+            let found = try await site.storage.read { try $0.batches.find(batch) }
+            let end = try #require(found?.reviewClosesAt)
+            site.clock.set(end.adding(seconds: -1))
+            try await declare(site, ["b": "5"])
+            site.clock.set(end)
+            let outcome = try await declaration(site, ["b": "6", "a": "1000"])
+            #expect(outcome.reasons == [DeclareQuota.Refusal(item: "b", problem: .closed(end))])
+            let parts = try await ReadQuota(site.context)(TestUnit.district.actor, SmallProgramme.leader.id).value()
+            #expect(parts.first { $0.batch.id == batch }?.closedAt == end)
+            #expect(try await quota(site, "b").declared == 5)
         }
     }
 
