@@ -104,7 +104,12 @@ class Browser:
         return Page(answer.status, answer.headers.get("Location"), text)
 
     def get(self, path):
-        return self.send("GET", path)
+        try:
+            return self.send("GET", path)
+        except http.client.RemoteDisconnected:
+            # The server closed a connection that had nothing to do for a while.
+            self.connection.close()
+            return self.send("GET", path)
 
     def sign_in(self, site, login, password):
         page = self.get(f"/{site}/login")

@@ -20,7 +20,8 @@ package struct RecordsPage: Component {
 
     package var markup: Markup {
         """
-        \(PageHeader(title, lead: lead))\(alerts)\(help)\(Card(content: list.markup))\(ActionBar(buttons))\(comments)
+        \(PageHeader(title, lead: lead, actions: comments.jump.map { [$0] } ?? []))\(alerts)\(help)\
+        \(Card(content: list.markup))\(ActionBar(buttons))\(comments)
         """
     }
 }

@@ -15,10 +15,12 @@ package struct SectionPage: Component {
         let help = model.help.map { HelpNote(title: model.helpTitle, text: $0) }
         let summary = ErrorSummary(title: model.problemsTitle, problems: model.problems)
         return """
-            \(PageHeader(model.title, lead: model.lead))\(model.alerts)\(summary)\(help)\(form)\
+            \(PageHeader(model.title, lead: model.lead, actions: jumps))\(model.alerts)\(summary)\(help)\(form)\
             \(model.inner)\(model.inner.isEmpty ? nil : bar)\(model.comments)
             """
     }
+
+    private var jumps: [any Component] { model.comments.jump.map { [$0] } ?? [] }
 
     private var bar: ActionBar {
         ActionBar(model.buttons, form: model.inner.isEmpty ? nil : Self.formID, staysInSight: true)

@@ -23,22 +23,32 @@ package struct CommentRecord: Component {
         }
     }
 
+    private let anchor: String?
     private let title: String
     private let entries: [Entry]
     private let earlierTitle: String
     private let earlier: [Entry]
 
-    /// - Parameter earlier: what belongs to rounds before the last one.
-    package init(title: String, entries: [Entry], earlierTitle: String = "", earlier: [Entry] = []) {
-        (self.title, self.entries) = (title, entries)
+    /// - Parameters:
+    ///   - earlier: what belongs to rounds before the last one.
+    ///   - anchor: by which the page leads to it, where it is the only one.
+    package init(
+        title: String, entries: [Entry], earlierTitle: String = "", earlier: [Entry] = [], anchor: String? = nil
+    ) {
+        (self.title, self.entries, self.anchor) = (title, entries, anchor)
         (self.earlierTitle, self.earlier) = (earlierTitle, earlier)
+    }
+
+    /// From the head of a long page to what the last round said; none where it said nothing.
+    package var jump: ButtonLink? {
+        entries.isEmpty ? nil : anchor.map { ButtonLink(title, url: "#\($0)") }
     }
 
     package var markup: Markup {
         guard !entries.isEmpty || !earlier.isEmpty else { return "" }
         let present: Markup? = entries.isEmpty ? nil : "<ol>\(entries.map(item))</ol>"
         return """
-            <section class="comments"><h2 class="comments__title">\(title)</h2>\(present)\(folded)</section>
+            <section class="comments"\(attribute: "id", anchor)><h2 class="comments__title">\(title)</h2>\(present)\(folded)</section>
             """
     }
 

@@ -20,9 +20,10 @@ package struct CommentPresenter: Sendable {
     ///   - round: the pass whose comments are shown open, the others folded; `nil` = the last one that has any.
     ///   - sheet: by which records are counted.
     ///   - answer: where the applicant writes back, `nil` for everybody else.
+    ///   - anchor: by which the page leads to the record.
     package func record(
         _ comments: [Comment], of round: Int? = nil, sheet: AnswerSheet = AnswerSheet(),
-        answer: (Comment) -> Markup? = { _ in nil }
+        answer: (Comment) -> Markup? = { _ in nil }, anchor: String? = nil
     ) -> CommentRecord {
         let last = max(round ?? 0, comments.map(\.pass).max() ?? 0)
         let words = PlaceWords(programme, sheet)
@@ -30,7 +31,7 @@ package struct CommentPresenter: Sendable {
         return CommentRecord(
             title: programme.texts(FormText.commentsTitle), entries: present.map { entry($0, words, answer($0)) },
             earlierTitle: programme.texts(ReadingText.earlierRounds, ["count": String(earlier.count)]),
-            earlier: earlier.map { entry($0, words, answer($0)) })
+            earlier: earlier.map { entry($0, words, answer($0)) }, anchor: anchor)
     }
 
     private func entry(_ comment: Comment, _ words: PlaceWords, _ answer: Markup?) -> CommentRecord.Entry {

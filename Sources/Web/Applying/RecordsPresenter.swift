@@ -36,7 +36,7 @@ struct RecordsPresenter {
             help: section.help.map { HelpNote(title: texts(FormText.helpTitle), text: $0) },
             alerts: alerts + bounds, list: list, buttons: [next],
             comments: CommentPresenter(desk.programme, zone: desk.zone).record(
-                comments, sheet: desk.view.sheet, answer: ReplyPresenter(desk).form))
+                comments, sheet: desk.view.sheet, answer: ReplyPresenter(desk).form, anchor: "comments"))
     }
 
     /// The same within the page of another section.

@@ -38,7 +38,7 @@ struct SectionPresenter {
             inner: record == nil ? inner.parts(of: section, desk) : [], buttons: buttons, alerts: alerts,
             problemsTitle: problemsTitle(problems.count), problems: problems,
             comments: CommentPresenter(desk.programme, zone: desk.zone).record(
-                comments, sheet: desk.view.sheet, answer: ReplyPresenter(desk).form))
+                comments, sheet: desk.view.sheet, answer: ReplyPresenter(desk).form, anchor: "comments"))
     }
 
     var title: String {
