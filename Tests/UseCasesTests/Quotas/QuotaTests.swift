@@ -1,8 +1,8 @@
 import Access
 import Domain
 import FormEngine
-import SQLText
 import Programmes
+import SQLText
 import TestSupport
 import Testing
 import UseCases
