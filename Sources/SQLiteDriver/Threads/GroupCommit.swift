@@ -2,8 +2,8 @@ import SQLText
 
 /// Writes on the one writing connection: many jobs share one transaction and so one wait for the disk.
 ///
-/// Each job but the first is a savepoint, so that a job that throws undoes itself alone. Callers hear of their job only after the
-/// transaction is on disk; when it cannot be committed, all of them hear that.
+/// Each job but the first is a savepoint, so that a job that throws undoes itself alone. Callers hear of their job only
+/// after the transaction is on disk; when it cannot be committed, all of them hear that.
 struct GroupCommit: Sendable {
     let connection: SQLiteConnection
 
