@@ -90,5 +90,6 @@ def pytest_runtest_makereport(item, call):
     if report.when == "call" and report.failed and "visit" in item.funcargs:
         OUTPUT.mkdir(exist_ok=True)
         for number, window in enumerate(item.funcargs["visit"].windows, start=1):
-            window.page.screenshot(path=OUTPUT / f"failed-{item.name}-{number}.png", full_page=True)
+            if not window.page.is_closed():
+                window.page.screenshot(path=OUTPUT / f"failed-{item.name}-{number}.png", full_page=True)
     return report
