@@ -24,7 +24,9 @@ def world():
 @pytest.mark.parametrize("site", ["anhui", "chongqing", "sichuan"])
 @pytest.mark.parametrize("size", ["normal", "large"])
 def test_every_page_of_every_account_fits(visit, server, site, size):
-    for side, account in accounts(server, site):
+    people = accounts(server, site)
+    assert len(people) >= 7, people
+    for side, account in people:
         visitor = visit(site, side=side, pictures=False).sign_in(account)
         visitor.open(f"type-size?size={size}&return=/{site}/home")
         Walk(visitor, site, account, looks_closely=size == "normal").run()
@@ -45,6 +47,7 @@ class Walk:
             if self.shapes.get(shape, 0) < OF_ONE_SHAPE:
                 self.shapes[shape] = self.shapes.get(shape, 0) + 1
                 self.look(path, is_first=self.shapes[shape] == 1)
+        assert len(self.shapes) >= 5, f"{self.account} found only {sorted(self.shapes)}"
 
     def look(self, path, is_first):
         answer = self.page.goto(self.visitor.origin + path)

@@ -58,7 +58,7 @@ package struct QuotaPage: Component {
             autocomplete="off"\(attribute: "aria-invalid", line.errors.isEmpty ? nil : "true")\
             \(attribute: "aria-describedby", line.errors.isEmpty ? nil : "\(line.id)-error")>\(errors)
             """
-        let fixed: Markup = line.value.isEmpty ? "—" : "\(line.value)"
+        let fixed: Markup = #"<span id="\#(line.id)">\#(line.value.isEmpty ? "—" : line.value)</span>\#(errors)"#
         return DataRow(
             [
                 "\(line.label)", "\(line.ceiling)", line.isEditable ? input : fixed, "\(line.used)", "\(line.left)",

@@ -105,6 +105,10 @@ private struct Declaration {
         _ entry: DeclareQuota.Entry, _ line: ReadQuota.Line
     ) -> Result<Int?, ProblemError<DeclareQuota.Problem>> {
         let text = entry.text.trimmed
+        if let end = part.closedAt {
+            let stands = line.quota.declared.map(String.init) ?? ""
+            return text == stands ? .success(nil) : .failure(.init(.closed(end)))
+        }
         guard line.isPreset else { return text.isEmpty ? .success(nil) : .failure(.init(.notPreset)) }
         guard (1...4).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }),
             let number = Int(text)
@@ -112,7 +116,6 @@ private struct Declaration {
         if let ceiling = line.quota.ceiling, number > ceiling { return .failure(.init(.aboveCeiling(ceiling))) }
         if number < line.quota.used { return .failure(.init(.belowUsed(line.quota.used))) }
         if number == line.quota.declared { return .success(nil) }
-        if let end = part.closedAt { return .failure(.init(.closed(end))) }
         return line.quota.version == entry.version ? .success(number) : .failure(.init(.stale(line.quota.declared)))
     }
 

@@ -53,7 +53,8 @@ struct QuotaPresenter {
     private func line(
         _ line: ReadQuota.Line, _ id: String, _ attempt: Attempt?, isOpen: Bool
     ) -> QuotaModel.Line {
-        let typed = attempt?.typed.first { $0.item == line.item }?.text
+        // What can no longer be changed is shown as it stands.
+        let typed = isOpen ? attempt?.typed.first { $0.item == line.item }?.text : nil
         let refusals = attempt?.refusals.filter { $0.item == line.item } ?? []
         let quota = line.quota
         let left = quota.declared.map { String($0 - quota.used) } ?? ""

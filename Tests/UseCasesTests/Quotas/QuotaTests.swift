@@ -120,6 +120,7 @@ struct QuotaTests {
             site.clock.set(end)
             let outcome = try await declaration(site, ["b": "6", "a": "1000"])
             #expect(outcome.reasons == [DeclareQuota.Refusal(item: "b", problem: .closed(end))])
+            #expect(try await declaration(site, ["b": "x"]).reasons.map(\.problem) == [.closed(end)])
             let parts = try await ReadQuota(site.context)(TestUnit.district.actor, SmallProgramme.leader.id).value()
             #expect(parts.first { $0.batch.id == batch }?.closedAt == end)
             #expect(try await quota(site, "b").declared == 5)
