@@ -35,6 +35,7 @@ def test_asking_loses_nothing_that_was_typed(visit):
 def test_somebody_who_only_reads_is_offered_no_question(visit):
     auditor = visit("chongqing", side="intranet").sign_in("cq_auditor")
     auditor.open("audit")
+    auditor.fill({"姓名/编号/单位": NAME}).press("搜索", auditor.main)
     auditor.page.goto(auditor.row(NAME).get_by_role("link").first.get_attribute("href"))
     auditor.sees("档案所在地").misses("存档机构查询情况")
 

@@ -102,11 +102,15 @@ class Visitor:
             menu.first.locator("summary").click()
 
     def _turn(self, action):
-        """Does something that leads to another page, or to this one anew, also when a script puts it in place."""
+        """Does something that leads to another page, or to this one anew, also when a script puts it in place.
+
+        A page counts as turned when its scripts have run: a field may get another control by them.
+        """
         self.page.evaluate("document.querySelector('main')?.setAttribute('data-left', '')")
         action()
         expect(self.page.locator("main")).to_have_count(1)
         expect(self.page.locator("main[data-left]")).to_have_count(0)
+        self.page.wait_for_load_state("load")
 
     def section(self, title):
         """Opens a page of the form by its title in the navigation at the side."""
