@@ -82,8 +82,14 @@ package struct RecordList: Component {
     private var toolbar: Markup {
         let add = commands.add.map { ButtonLink($0.title, url: $0.url, kind: .primary) }
         let reuse = commands.reuse.map { ButtonLink($0.title, url: $0.url) }
-        let moves: [Markup] = records.count > 1 ? [move(commands.moveUp, "up"), move(commands.moveDown, "down")] : []
         return #"<div class="records__toolbar">\#(add)\#(reuse)\#(moves)</div>"#
+    }
+
+    private var moves: Markup? {
+        guard records.count > 1 else { return nil }
+        return """
+            <span class="records__moves">\(move(commands.moveUp, "up"))\(move(commands.moveDown, "down"))</span>
+            """
     }
 
     private func move(_ move: Move, _ direction: String) -> Markup {

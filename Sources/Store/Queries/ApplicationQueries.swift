@@ -20,6 +20,19 @@ struct ApplicationQueries: ApplicationRows {
             """, Self.read)
     }
 
+    func drafters(in units: Set<UnitID>, batches: [BatchID]) throws -> Set<PersonID> {
+        let people: [PersonID] = try connection.rows(
+            """
+            SELECT DISTINCT g.person_id
+            FROM bindings g
+            JOIN applications a ON a.exclusive_key = g.person_id
+            WHERE g.unit_id IN (\(list: units.sorted())) AND g.state = 'bound' AND a.batch_id IN (\(list: batches))
+                AND a.state IN ('draft', 'returned') AND a.state <> 'deleted'
+            """
+        ) { $0.id(0) }
+        return Set(people)
+    }
+
     func list(following id: ApplicationID) throws -> [Application] {
         try connection.rows(
             """

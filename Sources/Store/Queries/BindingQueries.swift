@@ -30,6 +30,11 @@ struct BindingQueries: BindingRows {
             """, Self.read)
     }
 
+    func bound(to units: Set<UnitID>) throws -> [Binding] {
+        try connection.rows(
+            "\(fragment: Self.selection) WHERE g.unit_id IN (\(list: units.sorted())) AND g.state = 'bound'", Self.read)
+    }
+
     func insert(_ binding: Binding) throws -> Bool {
         try connection.run(
             """

@@ -20,6 +20,9 @@ struct CarelessApplications: ApplicationRows {
     func find(exclusive key: String, batch: BatchID) throws -> Application? {
         try base.find(exclusive: key, batch: batch)
     }
+    func drafters(in units: Set<UnitID>, batches: [BatchID]) throws -> Set<PersonID> {
+        try base.drafters(in: units, batches: batches)
+    }
     func list(following id: ApplicationID) throws -> [Application] { try base.list(following: id) }
     func former(than application: Application, limit: Int) throws -> [Application] {
         try base.former(than: application, limit: limit)

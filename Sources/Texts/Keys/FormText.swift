@@ -50,6 +50,7 @@ package enum FormText: String, TextKey {
     case reuseLead = "form.reuse-lead"
     case reuseNone = "form.reuse-none"
     case reuseNothing = "form.reuse-nothing"
+    case reuseAllThere = "form.reuse-all-there"
     case reuseTake = "form.reuse-take"
     case deleteStale = "form.delete-stale"
     /// With `{section}`.

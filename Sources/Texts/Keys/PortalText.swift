@@ -9,6 +9,10 @@ package enum PortalText: String, TextKey {
     case window = "portal.window"
     case kinds = "portal.kinds"
     case system = "portal.system"
+    /// Who applies, and the two answers.
+    case applicant = "portal.applicant"
+    case byPersons = "portal.by-persons"
+    case byUnits = "portal.by-units"
     case opensLater = "portal.opens-later"
     case open = "portal.open"
     case intranetLead = "portal.intranet-lead"

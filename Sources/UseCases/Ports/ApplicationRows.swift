@@ -9,6 +9,9 @@ package protocol ApplicationRows {
     /// The one application of a batch that is not deleted and has this ``Application/exclusiveKey``.
     func find(exclusive key: String, batch: BatchID) throws -> Application?
 
+    /// Who of those bound to one of the units has an application in one of the batches that is his to work on.
+    func drafters(in units: Set<UnitID>, batches: [BatchID]) throws -> Set<PersonID>
+
     /// Those that follow `id`, oldest first, deleted ones left out.
     func list(following id: ApplicationID) throws -> [Application]
 

@@ -32,6 +32,8 @@ package protocol BindingRows {
     func pending(_ person: PersonID) throws -> Binding?
     /// Requests to a unit, the pending ones first.
     func list(unit: UnitID) throws -> [Binding]
+    /// Everybody who is bound to one of the units, in no order.
+    func bound(to units: Set<UnitID>) throws -> [Binding]
     /// `false` when the person has an open request already.
     func insert(_ binding: Binding) throws -> Bool
     /// Decides a pending request; the former binding is superseded when `state` is `bound`.

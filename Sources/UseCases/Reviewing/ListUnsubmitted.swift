@@ -31,7 +31,7 @@ package struct ListUnsubmitted: Sendable {
         package var percentage: Int { sections > 0 ? complete * 100 / sections : 0 }
     }
 
-    /// One page, in the order of the names.
+    /// One page: first those who have begun, each in the order of the names.
     package struct View: Sendable {
         package let rows: [Row]
         /// From 1.
@@ -54,20 +54,29 @@ package struct ListUnsubmitted: Sendable {
         guard !units.isEmpty else { return .forbidden }
         let now = context.clock.now()
         return try await context.storage.read { [context] store in
-            let people = try units.sorted().flatMap { try store.bindings.list(unit: $0) }
-                .filter { $0.state == .bound }
-                .sorted { ($0.personName, $0.person) < ($1.personName, $1.person) }
+            let batches = try Self.openBatches(context, actor, store, now)
+            let people = try Self.people(of: units, batches.map(\.batch.id), store)
             let pageCount = max(1, (people.count + Self.pageSize - 1) / Self.pageSize)
             let page = min(max(1, page), pageCount)
-            let batches = try Self.openBatches(context, actor, store, now)
             let some = people.dropFirst((page - 1) * Self.pageSize).prefix(Self.pageSize)
             let rows = try some.flatMap { binding in
                 try batches.filter { actor.administers(binding.unit, in: $0.programme.system) }.compactMap {
                     try Self.row(binding, $0.batch, $0.programme, store, context)
                 }
             }
-            return .done(View(rows: rows, page: page, pageCount: pageCount))
+            let begun = rows.filter { $0.draft != nil }
+            return .done(View(rows: begun + rows.filter { $0.draft == nil }, page: page, pageCount: pageCount))
         }
+    }
+
+    /// In the order of the pages.
+    private static func people(
+        of units: Set<UnitID>, _ batches: [BatchID], _ store: any StoreTransaction
+    ) throws -> [Binding] {
+        let drafters = try store.applications.drafters(in: units, batches: batches)
+        let sorted = try store.bindings.bound(to: units)
+            .sorted { ($0.personName, $0.person) < ($1.personName, $1.person) }
+        return sorted.filter { drafters.contains($0.person) } + sorted.filter { !drafters.contains($0.person) }
     }
 
     /// Those in which a person can still submit, or submit again.

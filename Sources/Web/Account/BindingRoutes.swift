@@ -47,7 +47,15 @@ package struct BindingRoutes: Sendable {
         let rows = try await ReviewBindings(visit.context).list(actor).map { row(visit, $0) }
         return visit.page(
             title: visit.texts(AccountText.bindingsTitle),
+            breadcrumb: way(visit),
             content: BindingsPage(BindingsModel(rows: rows), texts: visit.texts).markup)
+    }
+
+    /// To the list, and on to one of its requests.
+    private func way(_ visit: Visit, on last: String? = nil) -> [Link] {
+        let list = Link(visit.texts(AccountText.bindingsTitle), url: last == nil ? "" : visit.links.bindings)
+        return [Link(visit.texts(CommonText.home), url: visit.links.home), list]
+            + (last.map { [Link($0, url: "")] } ?? [])
     }
 
     private func row(_ visit: Visit, _ binding: Binding) -> BindingsModel.Row {
@@ -96,7 +104,8 @@ package struct BindingRoutes: Sendable {
             title: texts(AccountText.decideBinding), problems: sentences.map { Link($0, url: "#reason") }, form: form,
             texts: texts)
         return visit.page(
-            title: texts(AccountText.decideBinding), status: refusals.isEmpty ? .ok : .unprocessableContent,
+            title: texts(AccountText.decideBinding), breadcrumb: way(visit, on: texts(AccountText.decideBinding)),
+            status: refusals.isEmpty ? .ok : .unprocessableContent,
             content: page.markup)
     }
 

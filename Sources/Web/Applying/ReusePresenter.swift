@@ -42,7 +42,7 @@ struct ReusePresenter {
         DataTable(
             caption: title, columns: shown.map { DataTable.Column($0.label) }, rows: offer.records.map(row),
             selectAllTitle: desk.texts(CommonText.choose),
-            empty: EmptyState(desk.texts(FormText.reuseNothing), text: ""))
+            empty: EmptyState(desk.texts(offer.number == nil ? FormText.reuseNothing : .reuseAllThere), text: ""))
     }
 
     private func row(_ record: RecordAnswers) -> DataRow {

@@ -50,11 +50,13 @@ struct PortalPresenter {
         let zone = visit.site.zone
         let system = visit.site.system(open.programme.system)?.module ?? ""
         let badge = isOpen ? Badge(texts(PortalText.open), tone: .success) : Badge(texts(PortalText.opensLater))
-        let canApply = isOpen && visit.request.listener == .public
+        let canApply = isOpen && SystemMenu.mayApply(open.programme, visit)
+        let applicant = open.programme.workflow.applicant == .unit ? PortalText.byUnits : .byPersons
         return BatchList.Item(
             title: open.batch.name, badge: badge,
             facts: [
                 (texts(PortalText.system), system), (texts(PortalText.kinds), open.batch.kinds),
+                (texts(PortalText.applicant), texts(applicant)),
                 (
                     texts(PortalText.window),
                     "\(zone.dateMinute(of: open.batch.opensAt)) — \(zone.dateMinute(of: open.batch.closesAt))"

@@ -19,9 +19,12 @@ struct SystemMenu {
     }
 
     private var mayApply: [Programme] {
-        visit.site.programmes(of: system.id).filter { programme in
-            visit.actor.map { visit.mayApply($0, programme) } ?? (visit.request.listener == .public)
-        }
+        visit.site.programmes(of: system.id).filter { Self.mayApply($0, visit) }
+    }
+
+    /// Whoever is there; a visitor on the public side signs in first.
+    static func mayApply(_ programme: Programme, _ visit: Visit) -> Bool {
+        visit.actor.map { visit.mayApply($0, programme) } ?? (visit.request.listener == .public)
     }
 
     private var mayReview: [Programme] {

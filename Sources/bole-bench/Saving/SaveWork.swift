@@ -32,8 +32,8 @@ final class SaveWork: Sendable {
         guard let template = complete.first, let section = Self.page(template.programme.form) else {
             throw BenchError("the demo has no submitted application whose form has a page of single answers")
         }
-        // Numbers that no earlier run had.
-        let first = 1_000_000 + Int(BenchWorld.clock.now().milliseconds / 1000 % 1_000_000_000)
+        // Numbers that no earlier run had, also one that ended a second ago.
+        let first = 1_000_000 + Int(BenchWorld.clock.now().milliseconds % 1_000_000_000_000)
         let entries = try await Seeder(site, complete, startingAt: first).seed(writers)
         drafts = try entries.map { try Self.draft($0, section, template) }
         versions = Mutex(drafts.map { _ in 1 })

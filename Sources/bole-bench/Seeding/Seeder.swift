@@ -12,6 +12,8 @@ struct Seeder: Sendable {
     private static let batchSize = 250
     /// How many tasks prepare what is written next.
     private static let preparerCount = 2
+    /// How often copies are made with other identity numbers.
+    private static let mostAttempts = 10
     /// How many sisters each employer of the demo has.
     private static let employerCount = 50
 
@@ -65,9 +67,12 @@ struct Seeder: Sendable {
                 if isWritten { entries.append(ready.entry) } else { refused.append(ready.index) }
                 progress(entries.count)
             }
-            // Somebody else has their identity numbers.
+            // Somebody else has their identity numbers; whoever is there by name stays refused.
             waiting = refused
             plan.attempt += 1
+            guard refused.isEmpty || plan.attempt < Self.mostAttempts else {
+                throw BenchError("\(refused.count) copies are there already: make the demo anew")
+            }
         }
         return entries
     }

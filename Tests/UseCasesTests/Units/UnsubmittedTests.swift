@@ -34,6 +34,20 @@ struct UnsubmittedTests {
     }
 
     @Test(arguments: Backend.available)
+    func whoeverHasBegunStandsFirst(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
+            let nobody = try await rows(site, .factory)
+            #expect(nobody.allSatisfy { $0.draft == nil })
+            let last = try #require(nobody.last)
+            let person = try #require(TestPerson.allCases.first { $0.id == last.person })
+            let id = try await site.start(person)
+            let begun = try await rows(site, .factory)
+            #expect(begun.first?.draft?.id == id && begun.dropFirst().allSatisfy { $0.draft == nil })
+            #expect(begun.count == nobody.count)
+        }
+    }
+
+    @Test(arguments: Backend.available)
     func otherUnitsAndApplicantsSeeNothing(backend: Backend) async throws {
         try await TestSite.run(on: backend) { site in
             let id = try await site.start(.li)
