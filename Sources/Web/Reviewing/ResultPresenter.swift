@@ -38,9 +38,10 @@ struct ResultPresenter {
     }
 
     private var columns: [DataTable.Column] {
-        table.columns.enumerated().map { number, title in
+        let titles = table.columns
+        return titles.enumerated().map { number, title in
             let kind: DataTable.Column.Kind = number == 0 ? .number : number == 2 ? .title : .text
-            return DataTable.Column(title, kind: kind)
+            return DataTable.Column(title, kind: kind, isShort: [1, 2, titles.count - 1].contains(number))
         }
     }
 
