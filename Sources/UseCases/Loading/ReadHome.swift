@@ -37,8 +37,39 @@ package struct ReadHome: Sendable {
         return try await context.storage.read { [context] store in
             let reading = HomeReading(context: context, store: store, actor: actor, now: now)
             let units = try actor.administeredUnits(in: nil).sorted().compactMap(store.units.find)
-            return View(tasks: try reading.personal() + reading.applying() + reading.unit(), units: units)
+            let tasks = try reading.personal() + reading.applying() + reading.unit()
+            return View(tasks: Self.mostUrgentFirst(tasks), units: units)
         }
+    }
+
+    private static func mostUrgentFirst(_ tasks: [Task]) -> [Task] {
+        tasks.enumerated().sorted { ($0.element.urgency, $0.offset) < ($1.element.urgency, $1.offset) }.map(\.element)
+    }
+}
+
+extension ReadHome.Task {
+    /// What stands in the way of somebody comes first, by when it ends; then what may be begun; lists in which nothing
+    /// waits come last.
+    fileprivate var urgency: Urgency {
+        switch self {
+        case .bind, .bindings: Urgency(rank: 0, until: nil)
+        case .finish(_, let until): Urgency(rank: 1, until: until)
+        case .review(_, _, let count, let until): Urgency(rank: count == .zero ? 3 : 1, until: until)
+        case .apply(let batch, _): Urgency(rank: 2, until: batch.submissionEnd)
+        case .follow: Urgency(rank: 4, until: nil)
+        }
+    }
+}
+
+/// Smaller is sooner; what never ends comes after what ends.
+private struct Urgency: Comparable {
+    let rank: Int
+    let until: Instant?
+
+    static func < (one: Urgency, other: Urgency) -> Bool {
+        guard one.rank == other.rank else { return one.rank < other.rank }
+        guard let end = one.until else { return false }
+        return other.until.map { end < $0 } ?? true
     }
 }
 
