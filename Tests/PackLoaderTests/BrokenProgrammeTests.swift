@@ -64,6 +64,13 @@ private let examples = "one/shop/grant/examples.yaml"
         Breakage(flow, "comments: field", "comments: page", "expected one of application, section, field"),
         Breakage(flow, "kind: decimal, min: 0", "kind: image, min: 0", "unknown key \"min\""),
         Breakage(
+            flow, "- { id: amount, label: 金额, kind: decimal, min: 0, required: true }",
+            "- ⟦⟧{ id: amount, label: 金额, kind: decimal, min: 0, required-when: 1 > 0 }", "are always asked"),
+        Breakage(
+            flow, "- { id: amount, label: 金额, kind: decimal, min: 0, required: true }",
+            "- { id: amount, label: 金额, kind: decimal, check: ⟦⟧sum > 0, check-message: 错 }",
+            "the expression is wrong: "),
+        Breakage(
             flow, "comments: section", "comments: section\n    verbs: { ⟦⟧publish: 公布 }", "unknown key \"publish\""),
         Breakage(
             flow, "- id: employer", "- ⟦⟧id: employer\n    verbs: { print-publicity: 打印 }",

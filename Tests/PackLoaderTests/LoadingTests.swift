@@ -41,7 +41,7 @@ import WorkflowEngine
         #expect(programme.rules.map(\.id) == ["age", "rows"])
         #expect(programme.rules.last?.place == AnswerPlace(section: "rows"))
         #expect(programme.form.field("colour", in: "basic")?.initial == .codes(["1"]))
-        #expect(programme.decisions["authority"]?.map(\.id) == ["amount"])
+        #expect(programme.decisions["authority"]?.map(\.id) == ["amount", "remark"])
     }
 
     @Test func recordsStandOnThePageOfTheSectionTheyAreInside() throws {
@@ -89,7 +89,8 @@ import WorkflowEngine
         #expect(stages.map(\.commentRequiredOnReturn) == [true, false])
         #expect(stages.map(\.mayReject) == [false, true])
         #expect(stages.map(\.commentLevel) == [.section, .field])
-        #expect(stages.map(\.decisionFields) == [[], ["amount"]])
+        #expect(stages.map(\.decisionFields) == [[], ["amount", "remark"]])
+        #expect(stages.map(\.requiredDecisionFields) == [[], ["amount"]])
     }
 
     @Test func textsOfTheProgrammeGoOverThoseOfTheSite() throws {

@@ -65,6 +65,7 @@ extension SmallPack {
             comments: field
             decision:
               - { id: amount, label: 金额, kind: decimal, min: 0, required: true }
+              - { id: remark, label: 备注, kind: text, max: 40 }
         """,
         "one/shop/grant/examples.yaml": """
         examples:

@@ -1,4 +1,4 @@
-"""重庆·职称 in the unit: comments, return, 公示表 printed and printed again, objections, the days, 上报主管部门."""
+"""重庆·职称: comments, return, 公示表 printed and printed again, objections, the days, 上报主管部门; the agency's votes."""
 
 import re
 import subprocess
@@ -10,7 +10,7 @@ from support import fields
 from support.visitor import Visitor
 from support.ways import both_ways
 
-RETURNED, ANNOUNCED, SENT_DOWN = "万千山", "安之若", "郁离"
+RETURNED, ANNOUNCED, SENT_DOWN, JUDGED = "万千山", "安之若", "郁离", "池上青"
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+(/chongqing/verify/[0-9a-z]{32})")
 LAST_DAY = "2026-11-27"  # the fifth working day after Saturday, 21 November
 BUTTONS_BEFORE = ["取消", "审核不通过，回退", "审核通过，打印公示表"]
@@ -40,6 +40,23 @@ def test_a_unit_announces_waits_and_reports(server, visit):
     settle(unit)
     report(unit)
     look_back(unit)
+
+
+@both_ways
+def test_two_thirds_of_those_present_decide(visit):
+    agency = visit("chongqing", side="intranet").sign_in("cq_city")
+    open_review(agency, JUDGED, act="审核")
+    agency.fill({"评审机构意见": "同意。", "出席评委人数": "9"}).press("审核通过", agency.main)
+    expect(fields.refusal(agency.main, "同意票")).to_be_visible()
+    for votes, complaint in {"10": "不能多于出席评委人数", "5": "不足出席评委人数的三分之二"}.items():
+        agency.fill({"同意票": votes}).press("审核通过", agency.main)
+        expect(fields.refusal(agency.main, "同意票")).to_contain_text(complaint)
+        expect(fields.row(agency.main, "评审机构意见").locator("textarea")).to_have_value("同意。")
+    agency.picture("titles-votes", 1280, 390)
+    # The certificate is given out later.
+    agency.fill({"同意票": "6"}).press("审核通过", agency.main).sees("审核通过")
+    agency.open("results/titles/professional-title")
+    agency.sees("池*青").picture("titles-results", 1280, 1024)
 
 
 @both_ways

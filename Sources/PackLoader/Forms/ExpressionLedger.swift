@@ -8,12 +8,13 @@ final class ExpressionLedger {
     enum Place: Hashable {
         case outside
         case inside(SectionID)
-        /// The fields of a decision; nothing else is in sight there.
-        case decision([String: ValueType])
+        /// From a stage's decision, whose fields see each other and nothing else.
+        case decision(String)
     }
 
     private var pending: [(expression: Expression, type: ValueType, place: Place, node: PackNode)] = []
     private var circles = ComputedCircles()
+    private var decisions: [String: [String: ValueType]] = [:]
 
     /// Fields whose first answer comes from elsewhere, with the nodes that say so.
     private(set) var origins: [(field: FieldDefinition, node: PackNode)] = []
@@ -45,6 +46,11 @@ final class ExpressionLedger {
         circles.add(field, in: section, value, node)
     }
 
+    /// The fields of a stage's decision, for the conditions among them.
+    func addDecision(_ stage: String, _ fields: [FieldDefinition]) {
+        decisions[stage] = Dictionary(fields.map { ($0.id.text, $0.behaviour.valueType) }) { first, _ in first }
+    }
+
     func check(_ types: ScopeTypes) {
         circles.report()
         for (expression, type, place, node) in pending {
@@ -52,7 +58,7 @@ final class ExpressionLedger {
                 switch place {
                 case .outside: types.outside
                 case .inside(let section): types.inside(section)
-                case .decision(let names): names
+                case .decision(let stage): decisions[stage] ?? [:]
                 }
             guard case .failure(let failure) = expression.check(names: names, as: type) else { continue }
             for problem in failure.problems { node.report("the expression is wrong: \(problem)") }

@@ -77,7 +77,8 @@ struct StageReader {
             opinionScope: opinionScope ?? .own, opinionLabel: opinionLabel, returnMode: back.mode,
             mayReject: mayReject, commentRequiredOnReturn: back.needsComment, commentsBlockPass: pass.commentsBlock,
             batchActions: Set(batch + (report.isBatch ? [.report] : [])), ranking: ranking,
-            quotaAtStage: report.countsQuota, commentLevel: comments, decisionFields: decision.map(\.id), verbs: verbs)
+            quotaAtStage: report.countsQuota, commentLevel: comments, decisionFields: decision.map(\.id),
+            optionalDecisionFields: Set(decision.filter { $0.presence == .optional }.map(\.id)), verbs: verbs)
         return Reading(stage: stage, decision: decision, publicity: publicity)
     }
 
@@ -134,14 +135,23 @@ struct StageReader {
     }
 
     private func decision(_ nodes: [PackNode], _ stage: StageID?) -> [FieldDefinition] {
-        let reader = FieldReader(
-            lists: lists, ledger: ledger, owner: stage?.text ?? "decision", place: .decision([:]))
-        return nodes.compactMap { node in
-            guard let mapping = node.mapping(), let field = reader.field(mapping) else { return nil }
-            if field.kind.files != nil || field.origin != nil {
-                node.report("a decision has no files and nothing from the applicant")
+        let owner = stage?.text ?? "decision"
+        let reader = FieldReader(lists: lists, ledger: ledger, owner: owner, place: .decision(owner))
+        let fields = nodes.compactMap { node in
+            node.mapping().flatMap(reader.field).map { field in
+                report(field, node)
+                return field
             }
-            return field
         }
+        ledger.addDecision(owner, fields)
+        return fields
+    }
+
+    private func report(_ field: FieldDefinition, _ node: PackNode) {
+        if field.kind.files != nil || field.origin != nil {
+            node.report("a decision has no files and nothing from the applicant")
+        }
+        let isConditional = if case .requiredWhen = field.presence { true } else { field.when != nil }
+        if isConditional { node.report("the fields of a decision are always asked: required: true, or nothing") }
     }
 }

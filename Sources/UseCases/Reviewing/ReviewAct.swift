@@ -89,20 +89,17 @@ struct ReviewAct {
     private func readDecision(
         _ stage: StageDefinition
     ) -> (values: [FieldID: JSONValue], shown: [String: String], problems: [TransitionRefusal]) {
+        let fields = dossier.programme.decisions[stage.id] ?? []
+        let reading = DecisionReader(fields).read(input.decision, in: ReadingContext(today: context.today()))
         var values: [FieldID: JSONValue] = [:]
         var shown: [String: String] = [:]
-        var problems: [TransitionRefusal] = []
-        for field in dossier.programme.decisions[stage.id] ?? [] {
-            let behaviour = field.kind.behaviour
-            switch behaviour.read(input.decision[field.id.text] ?? [], in: ReadingContext(today: context.today())) {
-            case .empty: break
-            case .answer(let answer):
-                values[field.id] = answer.json
-                shown[field.id.text] = behaviour.raw(answer).joined(separator: ",")
-                if case .text(let text) = behaviour.display(answer) { shown[field.id.text] = text }
-            case .problems: problems.append(.decision(field.id.text))
-            }
+        for field in fields {
+            guard let answer = reading.answers[field.id] else { continue }
+            values[field.id] = answer.json
+            shown[field.id.text] = field.behaviour.raw(answer).joined(separator: ",")
+            if case .text(let text) = field.behaviour.display(answer) { shown[field.id.text] = text }
         }
+        let problems = fields.filter { reading.problems[$0.id] != nil }.map { TransitionRefusal.decision($0.id.text) }
         return (values, shown, problems)
     }
 }

@@ -95,7 +95,7 @@ struct ReviewFormPresenter {
             field,
             FieldPresenter.Content(
                 raw: entry.decision[field.id.text] ?? [], problems: problems.decision(field),
-                isRequired: stage.decisionFields.contains(field.id)),
+                isRequired: stage.requiredDecisionFields.contains(field.id)),
             id: name, name: name)
     }
 

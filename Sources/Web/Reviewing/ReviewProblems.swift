@@ -56,11 +56,8 @@ struct ReviewProblems {
             }
         }
         guard concerned else { return [] }
-        let typed = entry.decision[field.id.text] ?? []
-        switch field.kind.behaviour.read(typed, in: ReadingContext(today: today)) {
-        case .problems(let problems): return problems.map(problemWords.sentence)
-        case .empty, .answer: return [problemWords.sentence(.missing)]
-        }
+        let reading = DecisionReader(fields).read(entry.decision, in: ReadingContext(today: today))
+        return (reading.problems[field.id] ?? [.missing]).map(problemWords.sentence)
     }
 
     private func anchor(_ refusal: TransitionRefusal) -> String? {

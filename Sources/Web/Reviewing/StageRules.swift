@@ -57,8 +57,8 @@ struct StageRules {
     }
 
     private func ofPass(_ stage: StageDefinition) -> [String] {
-        let fields = (programme.decisions[stage.id] ?? []).filter { stage.decisionFields.contains($0.id) }
-        let required = fields.filter { $0.presence == .required }.map(\.label)
+        let required = (programme.decisions[stage.id] ?? [])
+            .filter { stage.requiredDecisionFields.contains($0.id) }.map(\.label)
         let rules = [
             stage.opinionOnPass ? texts(ExplanationText.passOpinion, ["label": label(stage)]) : nil,
             required.isEmpty

@@ -31,8 +31,10 @@ package struct StageDefinition: Hashable, Sendable {
     /// Whether leaving this stage upward takes a place of the quota (推荐限额) when its unit is a first-level one.
     package let quotaAtStage: Bool
     package let commentLevel: CommentLevel
-    /// Fields that the pass at this stage must fill in, e.g. 等次 and 资助金额.
+    /// Fields that the pass at this stage fills in, e.g. 等次 and 资助金额.
     package let decisionFields: [FieldID]
+    /// Those of them that may stay empty, e.g. a 证书编号 that is given out later.
+    package let optionalDecisionFields: Set<FieldID>
     /// What the stage calls its acts where that differs from the programme's words, e.g. 审核通过，打印公示表.
     package let verbs: [EventKind: String]
 
@@ -56,6 +58,7 @@ package struct StageDefinition: Hashable, Sendable {
         quotaAtStage: Bool = false,
         commentLevel: CommentLevel = .section,
         decisionFields: [FieldID] = [],
+        optionalDecisionFields: Set<FieldID> = [],
         verbs: [EventKind: String] = [:]
     ) {
         self.id = id
@@ -77,11 +80,15 @@ package struct StageDefinition: Hashable, Sendable {
         self.quotaAtStage = quotaAtStage
         self.commentLevel = commentLevel
         self.decisionFields = decisionFields
+        self.optionalDecisionFields = optionalDecisionFields
         self.verbs = verbs
     }
 
     /// Whether a pass leaves the application with this stage until it is reported.
     package var waitsAfterPass: Bool { publicityDays != nil || separateReport }
+
+    /// What a pass must fill in.
+    package var requiredDecisionFields: [FieldID] { decisionFields.filter { !optionalDecisionFields.contains($0) } }
 }
 
 extension StageDefinition {

@@ -53,7 +53,7 @@ extension Inquiry {
     ) -> [Refusal] {
         var refusals: [Refusal] = []
         if step.stage.opinionOnPass, opinion.isBlank { refusals.append(.opinionMissing) }
-        let missing = step.stage.decisionFields.filter { decision[$0]?.isBlank ?? true }
+        let missing = step.stage.requiredDecisionFields.filter { decision[$0]?.isBlank ?? true }
         if !missing.isEmpty { refusals.append(.decisionMissing(missing)) }
         if step.stage.commentsBlockPass, situation.commentsOfThisStageThisRound > 0 {
             refusals.append(.commentsOpen(count: situation.commentsOfThisStageThisRound))

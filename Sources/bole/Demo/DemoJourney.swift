@@ -193,7 +193,7 @@ struct DemoJourney {
             case .code(let code): decision[field.id.text] = code.lists.first?.items.first.map { [$0.code] } ?? []
             case .yesNo: decision[field.id.text] = ["true"]
             case .decimal, .integer: decision[field.id.text] = ["5"]
-            default: decision[field.id.text] = [opinion(.pass)]
+            default: if field.presence == .required { decision[field.id.text] = [opinion(.pass)] }
             }
         }
         return decision

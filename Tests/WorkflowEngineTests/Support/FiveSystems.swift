@@ -55,7 +55,9 @@ struct TestSystem: Sendable {
                 commentsBlockPass: true),
             StageDefinition(
                 id: "department", title: "主管部门", unit: .parent(repeatUntilFirstLevel: false), returnMode: .choose),
-            StageDefinition(id: "agency", title: "评审机构", unit: .authority, returnMode: .choose, mayReject: true),
+            StageDefinition(
+                id: "agency", title: "评审机构", unit: .authority, returnMode: .choose, mayReject: true,
+                decisionFields: ["present", "certificate"], optionalDecisionFields: ["certificate"]),
         ]),
         units: ["u-unit", "u-department", "u-city"])
 

@@ -97,7 +97,12 @@ struct ZCTests {
             "the unit takes up what was returned to it", .returnedToStage(0), .reopen, .holder(of: 0),
             .to(.reviewing(0))),
         Row("or hands it to the person", .returnedToStage(0), .passBack, .holder(of: 0), .to(.returned)),
-        Row("the agency approves", .reviewing(2), .pass(), .holder(of: 2), .to(.approved)),
+        Row(
+            "the agency approves; the certificate may come later", .reviewing(2),
+            .pass(decision: ["present": .integer(5)]), .holder(of: 2), .to(.approved)),
+        Row(
+            "the agency says how many were present", .reviewing(2), .pass(decision: ["certificate": .text("A1")]),
+            .holder(of: 2), .refused([.decisionMissing(["present"])])),
         Row("退回修改 starts again at the unit", .returned, .submit, .applicant, .to(.reviewing(0))),
     ]
 
