@@ -20,6 +20,7 @@ struct ApplicationQueries: ApplicationRows {
             """, Self.read)
     }
 
+    /// The last condition is there for the index of keys, which leaves deleted applications out.
     func drafters(in units: Set<UnitID>, batches: [BatchID]) throws -> Set<PersonID> {
         let people: [PersonID] = try connection.rows(
             """
