@@ -68,6 +68,12 @@ private let examples = "one/shop/grant/examples.yaml"
             "- ⟦⟧{ id: amount, label: 金额, kind: decimal, min: 0, required-when: 1 > 0 }", "are always asked"),
         Breakage(
             flow, "- { id: amount, label: 金额, kind: decimal, min: 0, required: true }",
+            "- ⟦⟧{ id: amount, label: 金额, kind: decimal, min: 0, personal: true }", "have no meaning in a decision"),
+        Breakage(
+            flow, "- { id: amount, label: 金额, kind: decimal, min: 0, required: true }",
+            "- ⟦⟧{ id: amount, label: 金额, kind: decimal, min: 0, default: 5 }", "nothing that nobody typed"),
+        Breakage(
+            flow, "- { id: amount, label: 金额, kind: decimal, min: 0, required: true }",
             "- { id: amount, label: 金额, kind: decimal, check: ⟦⟧sum > 0, check-message: 错 }",
             "the expression is wrong: "),
         Breakage(

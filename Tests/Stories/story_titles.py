@@ -51,6 +51,7 @@ def test_two_thirds_of_those_present_decide(visit):
     for votes, complaint in {"10": "不能多于出席评委人数", "5": "不足出席评委人数的三分之二"}.items():
         agency.fill({"同意票": votes}).press("审核通过", agency.main)
         expect(fields.refusal(agency.main, "同意票")).to_contain_text(complaint)
+        assert complaint in agency.refusals()[0], agency.refusals()
         expect(fields.row(agency.main, "评审机构意见").locator("textarea")).to_have_value("同意。")
     agency.picture("titles-votes", 1280, 390)
     # The certificate is given out later.

@@ -148,8 +148,12 @@ struct StageReader {
     }
 
     private func report(_ field: FieldDefinition, _ node: PackNode) {
-        if field.kind.files != nil || field.origin != nil {
-            node.report("a decision has no files and nothing from the applicant")
+        if field.kind.files != nil || field.isPrefilled {
+            node.report("a decision has no files and nothing that nobody typed")
+        }
+        let isInner = if case .code(let code) = field.kind { code.within != nil } else { false }
+        if isInner || field.isPersonal || field.isLocked || field.isListed || field.lookUp != nil || !field.isReusable {
+            node.report("within, personal, locked, listed, look-up and reuse have no meaning in a decision")
         }
         let isConditional = if case .requiredWhen = field.presence { true } else { field.when != nil }
         if isConditional { node.report("the fields of a decision are always asked: required: true, or nothing") }

@@ -65,7 +65,7 @@ package struct ReuseRecords: Sendable {
         }
     }
 
-    /// The newest other application that has records in the section; what it has there already is left out.
+    /// The newest other application that has records to take over in the section; what it has there already is left out.
     private static func offer(
         _ dossier: Dossier, _ section: SectionDefinition, _ store: any StoreTransaction, _ today: CivilDate
     ) throws -> Offer {
@@ -74,10 +74,10 @@ package struct ReuseRecords: Sendable {
         for other in try store.applications.former(than: dossier.application, limit: 5) {
             let records = try store.answers.sheet(of: other.id, form: dossier.programme.form).sheet
                 .answers(of: section).records
-            guard !records.isEmpty else { continue }
             let copies = records.map { RecordAnswers(id: $0.id, answers: section.copied($0.answers, in: reading)) }
-            let fresh = copies.filter { !$0.answers.isEmpty && !present.contains($0.answers) }
-            return Offer(number: other.number, records: fresh)
+                .filter { !$0.answers.isEmpty }
+            guard !copies.isEmpty else { continue }
+            return Offer(number: other.number, records: copies.filter { !present.contains($0.answers) })
         }
         return Offer(number: nil, records: [])
     }

@@ -22,7 +22,7 @@ struct ResultPresenter {
             url: visit.links.results(view.programme.id), summary: summary,
             note: view.programme.workflow.applicant == .person && !view.rows.isEmpty
                 ? texts(ResultText.masked) : nil,
-            columns: columns, rows: table.lines,
+            columns: table.columns, rows: table.lines,
             empty: EmptyState(texts(view.batch == nil ? ResultText.noBatch : ResultText.empty)), actions: actions)
     }
 
@@ -35,14 +35,6 @@ struct ResultPresenter {
         let count = String(view.rows.count)
         guard let rejected = view.rejected else { return texts(ResultText.approved, ["count": count]) }
         return texts(ResultText.approvedAndRejected, ["count": count, "rejected": String(rejected)])
-    }
-
-    private var columns: [DataTable.Column] {
-        let titles = table.columns
-        return titles.enumerated().map { number, title in
-            let kind: DataTable.Column.Kind = number == 0 ? .number : number == 2 ? .title : .text
-            return DataTable.Column(title, kind: kind, isShort: [1, 2, titles.count - 1].contains(number))
-        }
     }
 
     private var actions: [ButtonLink] {

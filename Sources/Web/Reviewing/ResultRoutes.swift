@@ -97,6 +97,8 @@ package struct ResultRoutes: Sendable {
             headers: [
                 .contentType: "text/csv; charset=utf-8", .cacheControl: "no-store",
                 .contentDisposition: "attachment; filename=\"results.csv\"; filename*=UTF-8''\(Links.encoded(name))",
-            ], body: ResponseBody(byteBuffer: ByteBuffer(string: CSVText.text([table.columns] + table.lines))))
+            ],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: CSVText.text([table.columns.map(\.title)] + table.lines)))
+        )
     }
 }

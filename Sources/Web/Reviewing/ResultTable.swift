@@ -1,5 +1,6 @@
 import Domain
 import FormEngine
+import Pages
 import Programmes
 import Texts
 import UseCases
@@ -30,13 +31,20 @@ struct ResultTable {
         return nil
     }
 
-    var columns: [String] {
+    var columns: [DataTable.Column] {
         let who =
             isOfUnits
-            ? [texts(ResultText.applyingUnit)] + (project == nil ? [] : [texts(ResultText.project)])
-            : [texts(ResultText.applicant), texts(ResultText.employer)]
-        return [texts(CommonText.number), texts(ResultText.number)] + who + decisions.map(label)
-            + [texts(ResultText.decidedOn)]
+            ? [DataTable.Column(texts(ResultText.applyingUnit), kind: .title, isShort: true)]
+                + (project == nil ? [] : [DataTable.Column(texts(ResultText.project))])
+            : [
+                DataTable.Column(texts(ResultText.applicant), kind: .title, isShort: true),
+                DataTable.Column(texts(ResultText.employer)),
+            ]
+        return [
+            DataTable.Column(texts(CommonText.number), kind: .number),
+            DataTable.Column(texts(ResultText.number), isShort: true),
+        ] + who + decisions.map { DataTable.Column(label($0)) }
+            + [DataTable.Column(texts(ResultText.decidedOn), isShort: true)]
     }
 
     var lines: [[String]] {

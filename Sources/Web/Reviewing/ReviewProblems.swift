@@ -18,7 +18,14 @@ struct ReviewProblems {
 
     /// For the summary at the top.
     var links: [Link] {
-        refusals.compactMap { refusal in anchor(refusal).map { Link(words.sentence(refusal), url: "#\($0)") } }
+        refusals.compactMap { refusal in anchor(refusal).map { Link(summary(refusal), url: "#\($0)") } }
+    }
+
+    private func summary(_ refusal: TransitionRefusal) -> String {
+        guard case .decision(let id) = refusal, let field = fields.first(where: { $0.id.text == id }),
+            let problem = decision(field).first
+        else { return words.sentence(refusal) }
+        return problemWords.labelled(field.label, problem)
     }
 
     /// What has no place of its own on the page.

@@ -84,6 +84,9 @@ struct CopyRecordTests {
             let rest = try await ReuseRecords(site.context).offer(TestPerson.li.actor, id, SmallForm.papers).value()
             #expect(rest.records.map(\.id) == ["paper-1"], "what is there already is offered no more")
             #expect(try await papers(site, former).count == 2)
+            #expect(try await take(site, id, ["paper-1"]).value() == 1)
+            let none = try await ReuseRecords(site.context).offer(TestPerson.li.actor, id, SmallForm.papers).value()
+            #expect(none.records.isEmpty && none.number == offer.number, "it is said where they came from")
         }
     }
 

@@ -48,6 +48,42 @@ struct UnsubmittedTests {
     }
 
     @Test(arguments: Backend.available)
+    func nobodyIsLeftOutOfALargeUnit(backend: Backend) async throws {
+        try await TestSite.run(on: backend) { site in
+            let few = Set(try await rows(site, .factory).map(\.person))
+            let many = (1...520).map(Self.worker)
+            try await site.storage.write { store in
+                for person in many {
+                    _ = try store.people.insert(person)
+                    _ = try store.bindings.insert(Self.binding(person))
+                }
+            }
+            let list = ListUnsubmitted(site.context)
+            let pageCount = try await list(TestUnit.factory.actor).value().pageCount
+            var seen: Set<PersonID> = []
+            for page in 1...pageCount {
+                seen.formUnion(try await list(TestUnit.factory.actor, page: page).value().rows.map(\.person))
+            }
+            #expect(seen == few.union(many.map(\.id)))
+        }
+    }
+
+    private static func worker(_ number: Int) -> Person {
+        let body = "34010019700101" + String(1000 + number).dropFirst()
+        let check = String(decoding: [ResidentIDNumber.checkDigit(of: body.utf8)], as: UTF8.self)
+        return Person(
+            id: PersonID(trusted: "worker-\(number)"), name: "worker \(number)", idNumber: body + check, sex: .male,
+            birthDate: TestPerson.li.birthDate, mobile: String(13_900_000_000 + number), profile: [:], version: 1)
+    }
+
+    private static func binding(_ person: Person) -> Binding {
+        Binding(
+            id: BindingID(trusted: "of-\(person.id)"), person: person.id, personName: person.name,
+            unit: TestUnit.factory.id, unitName: TestUnit.factory.name, state: .bound, statement: "",
+            requestedAt: SmallSite.now, decidedAt: SmallSite.now, reason: "")
+    }
+
+    @Test(arguments: Backend.available)
     func otherUnitsAndApplicantsSeeNothing(backend: Backend) async throws {
         try await TestSite.run(on: backend) { site in
             let id = try await site.start(.li)

@@ -18,6 +18,17 @@ import UseCases
         }
     }
 
+    @Test(arguments: [(nil, true), ("cq_applicant", false), ("cq_unit", true)] as [(AccountID?, Bool)])
+    func aProgrammeOfUnitsIsOfferedToUnits(_ account: AccountID?, _ isOffered: Bool) async throws {
+        try await WebWorld.run("chongqing") { world in
+            let somebody = if let account { try await world.user(account) } else { try world.visitor() }
+            let page = try await somebody.get("")
+            let seminar = try #require(world.context.site.programme("continuing-education/seminar"))
+            #expect(page.contains("市级高级研修项目"))
+            #expect(page.contains("href=\"/chongqing/\(seminar.id)\"") == isOffered)
+        }
+    }
+
     @Test func theListOfSitesLeadsToTheSite() async throws {
         try await WebWorld.run { world in
             let page = try await world.visitor().get("/")
