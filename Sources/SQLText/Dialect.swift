@@ -16,14 +16,20 @@ package struct Dialect: Sendable {
     ///
     /// NB: it must not be a query: a snapshot from before the wait would hide what the others did.
     package let migrationTurn: SQL?
+    /// The same before there is a history of migrations; nothing but the catalogue may be looked at after it.
+    ///
+    /// `CREATE TABLE IF NOT EXISTS` alone fails in PostgreSQL when two begin at once.
+    package let firstTurn: SQL?
 
     /// SQLite 3.40 and later.
     package static let sqlite = Dialect(
         engine: .sqlite, integer: "INTEGER", strict: "STRICT", forUpdate: "", greatest: "max",
-        least: "min", migrationTurn: nil)
+        least: "min", migrationTurn: nil,
+        firstTurn: nil)
 
     /// PostgreSQL 15 and later.
     package static let postgres = Dialect(
         engine: .postgres, integer: "bigint", strict: "", forUpdate: "FOR UPDATE", greatest: "GREATEST", least: "LEAST",
-        migrationTurn: "LOCK TABLE schema_migrations IN EXCLUSIVE MODE")
+        migrationTurn: "LOCK TABLE schema_migrations IN EXCLUSIVE MODE",
+        firstTurn: "SELECT pg_advisory_xact_lock(hashtext('schema_migrations'))")
 }

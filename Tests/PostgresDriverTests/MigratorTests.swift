@@ -1,5 +1,7 @@
+import Foundation
 import PostgresDriver
 import SQLText
+import Synchronization
 import TestSupport
 import Testing
 
@@ -74,6 +76,26 @@ import Testing
             }
             #expect(applied.sorted() == [1, 2])
             for other in others { await other.close() }
+        }
+    }
+
+    /// `CREATE TABLE IF NOT EXISTS` of two at once may fail: they take turns.
+    @Test func whoComesWhileTheHistoryIsBeingMadeWaits() async throws {
+        try await withNamedDatabase { database, name in
+            let other = try await PostgresDatabase.open(PostgresCluster.shared().settings(name, connections: 2))
+            let (begun, hasBegun) = AsyncStream<Void>.makeStream()
+            let isOver = Mutex(false)
+            async let first: Void = other.write { connection in
+                if let turn = connection.dialect.firstTurn { try connection.run(turn) }
+                hasBegun.finish()
+                usleep(300_000)
+                isOver.withLock { $0 = true }
+            }
+            for await _ in begun {}
+            #expect(try await Migrator([Self.first]).migrate(database, now: 5) == [1])
+            #expect(isOver.withLock { $0 })
+            try await first
+            await other.close()
         }
     }
 

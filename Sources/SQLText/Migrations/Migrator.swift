@@ -62,6 +62,7 @@ package struct Migrator: Sendable {
     @Sendable
     private static func createHistory(_ connection: any SQLConnection) throws {
         let dialect = connection.dialect
+        if let turn = dialect.firstTurn { try connection.run(turn) }
         try connection.run(
             """
             CREATE TABLE IF NOT EXISTS schema_migrations (
